@@ -1,0 +1,108 @@
+package io.lumen.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules of design that the schema itself must keep, asked of PostgreSQL's catalogue. An exception is written here or it is a fault. */
+class CatalogueTest {
+    private static Connection connection;
+    private static Catalogue catalogue;
+
+    @BeforeAll
+    static void migrate() throws SQLException {
+        connection = TestDatabase.migrated().asAdministrator();
+        catalogue = new Catalogue(connection);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void theCatalogueIsNotReadPastTheTables() throws SQLException {
+        assertThat(catalogue.tenantTables()).contains("tenant", "store", "conversation", "message", "message_p0", "message_p7", "ticket");
+    }
+
+    /** Jobs hold ids only and are worked for all tenants; the history of the schema is nobody's data. */
+    @Test
+    void everyOtherTableBelongsToATenant() throws SQLException {
+        assertThat(catalogue.tablesWithoutTenant()).containsExactlyInAnyOrder("scheduled_tasks", "flyway_schema_history");
+    }
+
+    @Test
+    void everyTenantTableForcesRowSecurityOnItsOwnerToo() throws SQLException {
+        assertThat(catalogue.withoutForcedRowSecurity()).isEmpty();
+    }
+
+    @Test
+    void everyTenantTableShowsAndTakesOwnRows() throws SQLException {
+        assertThat(catalogue.withoutThePolicyOfOwnRows()).isEmpty();
+    }
+
+    /** The directory of widget keys is asked before a tenant is known; the views of the platform are made with their owner's eyes. */
+    @Test
+    void nothingElseOpensATenantTable() throws SQLException {
+        assertThat(catalogue.furtherPolicies()).containsExactlyInAnyOrder(
+                "widget_key: widget_key_named for r to -",
+                "tenant: tenant_platform for r to lumen_owner",
+                "tenant_plan: tenant_plan_platform for r to lumen_owner");
+    }
+
+    /** A widget's key is public and unique over all tenants, since it is what a tenant is found by. */
+    @Test
+    void everyKeyAndIndexBeginsWithTheTenant() throws SQLException {
+        assertThat(catalogue.withoutPrimaryKey()).isEmpty();
+        assertThat(catalogue.indexesNotLedByTheTenant()).containsExactly("widget_key_pk");
+    }
+
+    @Test
+    void foreignKeysStayInsideATenant() throws SQLException {
+        assertThat(catalogue.foreignKeysAcrossTenants()).isEmpty();
+        assertThat(catalogue.withoutForeignKey()).containsExactly("tenant");
+    }
+
+    @Test
+    void theServingRolesOwnNothing() throws SQLException {
+        assertThat(catalogue.ownedBy(TestDatabase.APP)).isEmpty();
+        assertThat(catalogue.ownedBy(TestDatabase.PLATFORM)).isEmpty();
+    }
+
+    @Test
+    void noRoleCanPassByThePolicies() throws SQLException {
+        assertThat(catalogue.rolesTooStrong()).isEmpty();
+    }
+
+    @Test
+    void nothingIsGrantedToEveryone() throws SQLException {
+        assertThat(catalogue.grantedToEveryone()).isEmpty();
+    }
+
+    @Test
+    void theServingRoleReadsAndWritesRowsAndDoesNothingElse() throws SQLException {
+        assertThat(catalogue.grantsOf(TestDatabase.APP)).isNotEmpty().allMatch(grant -> grant.matches(".*: (SELECT|INSERT|UPDATE|DELETE)"));
+        assertThat(catalogue.grantsOf(TestDatabase.APP)).noneMatch(grant -> grant.startsWith("platform.") || grant.startsWith("flyway"));
+    }
+
+    @Test
+    void whatWasRecordedStaysAsItWas() throws SQLException {
+        assertThat(catalogue.grantsOf(TestDatabase.APP)).filteredOn(grant -> grant.startsWith("audit_event:"))
+                .containsExactlyInAnyOrder("audit_event: SELECT", "audit_event: INSERT");
+    }
+
+    @Test
+    void thePlatformReadsItsViewsAndNothingElse() throws SQLException {
+        assertThat(catalogue.grantsOf(TestDatabase.PLATFORM)).isNotEmpty().allMatch(grant -> grant.matches("platform\\..*: SELECT"));
+        assertThat(catalogue.platformViewsGrantedToOthers()).isEmpty();
+    }
+
+    @Test
+    void otherViewsSeeWhatTheirReaderMaySee() throws SQLException {
+        assertThat(catalogue.viewsWithTheirOwnersRights()).isEmpty();
+    }
+}

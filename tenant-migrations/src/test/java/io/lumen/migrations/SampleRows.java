@@ -1,0 +1,51 @@
+package io.lumen.migrations;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One row for each tenant table, with the same ids for every tenant, so that a mix-up would show. */
+final class SampleRows {
+    private static final String ID = "'00000000-0000-7000-8000-000000000001'";
+
+    /** In the order in which they can be written; {@code %1$d} is the tenant. */
+    private static final Map<String, String> INSERTS = new LinkedHashMap<>();
+
+    static {
+        INSERTS.put("tenant", "insert into tenant (tenant_id, name, status) values (%1$d, 'Tenant %1$d', 'active')");
+        INSERTS.put("store", "insert into store (tenant_id, id, platform, shop, name, time_zone, locale) values (%1$d, " + ID + ", 'shopify', 'shop', 'Shop', 'UTC', 'en')");
+        INSERTS.put("store_connection", "insert into store_connection (tenant_id, store_id, sealed_token) values (%1$d, " + ID + ", '\\x00')");
+        INSERTS.put("allowed_origin", "insert into allowed_origin (tenant_id, store_id, origin) values (%1$d, " + ID + ", 'https://shop.example')");
+        INSERTS.put("widget_settings", "insert into widget_settings (tenant_id, store_id, assistant_name) values (%1$d, " + ID + ", 'Lumen')");
+        INSERTS.put("widget_key", "insert into widget_key (key, tenant_id, store_id) values ('wk_tenant_%1$d', %1$d, " + ID + ")");
+        INSERTS.put("tenant_plan", "insert into tenant_plan (tenant_id, plan) values (%1$d, 'free')");
+        INSERTS.put("audit_event", "insert into audit_event (tenant_id, id, at, actor, action, subject) values (%1$d, " + ID + ", now(), 'system', 'a.b', 'c')");
+        INSERTS.put("outbox_message", "insert into outbox_message (tenant_id, id, channel, sealed_body, status, created_at) values (%1$d, " + ID + ", 'mail', '\\x00', 'queued', now())");
+        INSERTS.put("conversation", "insert into conversation (tenant_id, id, store_id, token_hash, locale, started_at, last_active_at, expires_at, state) "
+                + "values (%1$d, " + ID + ", " + ID + ", '\\x00', 'en', now(), now(), now(), '{}')");
+        INSERTS.put("message", "insert into message (tenant_id, conversation_id, seq, id, role, at, body) values (%1$d, " + ID + ", 1, " + ID + ", 'shopper', now(), 'hi')");
+        INSERTS.put("order_verification", "insert into order_verification (tenant_id, conversation_id, order_name, order_id, email_hash, factor, verified_at) "
+                + "values (%1$d, " + ID + ", '#1042', '1', '\\x00', 'order_number_and_email', now())");
+        INSERTS.put("ticket_counter", "insert into ticket_counter (tenant_id, last_number) values (%1$d, 1)");
+        INSERTS.put("ticket", "insert into ticket (tenant_id, id, number, conversation_id, store_id, status, reason, opened_at, mood) "
+                + "values (%1$d, " + ID + ", 1, " + ID + ", " + ID + ", 'open', 'unhappy', now(), 'neutral')");
+    }
+
+    private SampleRows() {}
+
+    static Iterable<String> tables() {
+        return INSERTS.keySet();
+    }
+
+    static String insert(String table, long tenant) {
+        return INSERTS.get(table).formatted(tenant);
+    }
+
+    /** Writes a row into each table, under the tenant that is bound. */
+    static void writeAll(Connection connection, long tenant) throws SQLException {
+        for (String table : tables()) {
+            TestDatabase.execute(connection, insert(table, tenant));
+        }
+    }
+}
