@@ -1,0 +1,91 @@
+package io.lumen.assistant;
+
+import io.lumen.conversation.Acceptance;
+import io.lumen.conversation.Answer;
+import io.lumen.conversation.Incoming;
+import io.lumen.conversation.OpenTurn;
+import io.lumen.conversation.StaleTurn;
+import io.lumen.conversation.Turn;
+import io.lumen.conversation.Turns;
+import io.lumen.tenant.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/**
+ * Answers a shopper's message: take it in, understand, decide, carry out, answer, store. Two short transactions, and none
+ * open while a store or a model is asked.
+ *
+ * <p>A message that was taken in is answered once, whatever happens in between: the same message sent again, or the next
+ * one, takes up what was left.
+ */
+@ApplicationScoped
+public class Assistant {
+    private static final Logger LOG = Logger.getLogger(Assistant.class);
+
+    /** Enough for a burst of messages of one shopper; a conversation with more in flight is nobody's conversation. */
+    private static final int MOST_ROUNDS = 40;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    TurnWork work;
+
+    @Inject
+    TenantScope scope;
+
+    public TurnOutcome reply(Incoming incoming, TurnTimings timings) {
+        Acceptance acceptance = timings.database(() -> turns.accept(incoming));
+        int seq = -1;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            switch (acceptance) {
+                case Acceptance.Accepted(OpenTurn turn) -> {
+                    seq = Math.max(seq, turn.seq());
+                    acceptance = advance(turn, timings);
+                }
+                case Acceptance.AnsweredBefore(Turn turn) -> {
+                    return new TurnOutcome.Answered(turn);
+                }
+                case Acceptance.KeyReused() -> {
+                    return new TurnOutcome.KeyReused();
+                }
+                case Acceptance.Unknown() -> {
+                    return new TurnOutcome.UnknownSession();
+                }
+                case Acceptance.Over() -> {
+                    return new TurnOutcome.SessionOver();
+                }
+            }
+        }
+        LOG.warnf("assistant: message %d of %s could not be put in order", seq, incoming.conversation());
+        return new TurnOutcome.Busy();
+    }
+
+    /** Answers the turn, or an older one that must come first; then says how the turn stands. */
+    private Acceptance advance(OpenTurn turn, TurnTimings timings) {
+        if (turn.earlierOpen().isPresent()) {
+            Acceptance earlier = timings.database(() -> turns.look(turn.conversation(), turn.earlierOpen().get()));
+            if (earlier instanceof Acceptance.Accepted(OpenTurn open)) {
+                answer(open, timings);
+            }
+            return timings.database(() -> turns.look(turn.conversation(), turn.seq()));
+        }
+        return answer(turn, timings);
+    }
+
+    private Acceptance answer(OpenTurn turn, TurnTimings timings) {
+        PreparedAnswer prepared = work.prepare(turn, timings);
+        try {
+            return new Acceptance.AnsweredBefore(timings.database(() -> scope.call(turn.conversation().tenant(), () -> store(turn, prepared))));
+        } catch (StaleTurn overtaken) {
+            LOG.debugf("assistant: %s was overtaken", turn);
+            return timings.database(() -> turns.look(turn.conversation(), turn.seq()));
+        }
+    }
+
+    private Turn store(OpenTurn turn, PreparedAnswer prepared) {
+        Answer answer = prepared.complete(turn);
+        return turns.answer(turn, answer);
+    }
+}

@@ -1,0 +1,16 @@
+package io.lumen.assistant;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What the shopper was asked for last. The first three are what this release asks; the names are part of the contract. */
+public enum Awaited {
+    NONE,
+    ORDER_NUMBER,
+    EMAIL;
+
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

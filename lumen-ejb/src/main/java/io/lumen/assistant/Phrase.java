@@ -1,0 +1,28 @@
+package io.lumen.assistant;
+
+import java.util.Locale;
+
+/** Something the assistant says that holds no fact of any order. Each has its words in the bundle. */
+public enum Phrase {
+    GREETING,
+    GOODBYE,
+    ASK_ORDER_NUMBER,
+    ASK_ORDER_NUMBER_AGAIN,
+    ASK_EMAIL,
+    ASK_EMAIL_AGAIN,
+    ASK_ORDER_NUMBER_HAVING_EMAIL,
+    CANNOT_LIST_ORDERS,
+    WHAT_I_CAN_DO,
+    NO_POLICY_TEXT,
+    PRODUCT_ADVICE,
+    CANCEL,
+    REFUND,
+    RETURN,
+    CHANGE_ADDRESS,
+    DAMAGED,
+    TICKET_IS_OPEN;
+
+    String key() {
+        return "say." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,118 @@
+package io.lumen.assistant;
+
+import io.lumen.contact.EmailAddress;
+import io.lumen.conversation.ConversationRef;
+import io.lumen.conversation.Conversations;
+import io.lumen.conversation.Draft;
+import io.lumen.conversation.Message;
+import io.lumen.conversation.Session;
+import io.lumen.conversation.SessionToken;
+import io.lumen.conversation.StartedSession;
+import io.lumen.store.StoreProfile;
+import io.lumen.tenant.TenantScope;
+import io.lumen.ticket.Ticket;
+import io.lumen.ticket.TicketContext;
+import io.lumen.ticket.TicketReason;
+import io.lumen.ticket.Tickets;
+import io.lumen.understanding.Mood;
+import io.lumen.verification.OrderVerification;
+import io.lumen.wording.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens a conversation, shows what was missed, hands over to a person on request, closes it. */
+@ApplicationScoped
+public class Reception {
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    OrderVerification verification;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    TenantScope scope;
+
+    /** The first word is the merchant's greeting, or ours. */
+    public StartedSession open(StoreProfile store, Locale locale) {
+        String welcome = store.greeting().welcome().orElseGet(() -> words(locale).say("welcome", Map.of("store", store.name())));
+        return conversations.start(store, locale, List.of(Draft.assistant(welcome)), Json.write(DialogueState.first()));
+    }
+
+    public List<QuickPrompt> quickPrompts(StoreProfile store, Locale locale) {
+        List<String> own = store.greeting().quickPrompts();
+        Wording words = words(locale);
+        List<String> labels = own.isEmpty() ? List.of(words.say("prompt.track"), words.say("prompt.shipped"), words.say("prompt.person")) : own;
+        return labels.stream().map(label -> new QuickPrompt("p" + labels.indexOf(label), label, label)).toList();
+    }
+
+    public Optional<Session> session(SessionToken token, UUID id) {
+        return conversations.find(token, id);
+    }
+
+    /** What the widget is told of where the conversation stands, as JSON. */
+    public String publicState(Session session) {
+        return Json.write(PublicState.of(Json.readState(session.state())));
+    }
+
+    /** What was said after a place. Details of an order that is not proven now are covered. */
+    public List<ShownMessage> messagesAfter(Session session, int seq) {
+        ConversationRef ref = session.conversation();
+        return scope.call(ref.tenant(), () -> {
+            List<String> proven = verification.provenOrders(ref);
+            return conversations.messagesAfter(ref, seq).stream()
+                    .map(message -> shown(message, proven, session.locale()))
+                    .toList();
+        });
+    }
+
+    private ShownMessage shown(Message message, List<String> proven, Locale locale) {
+        boolean covered = message.revealsOrder().isPresent() && !proven.contains(message.revealsOrder().get());
+        return covered
+                ? ShownMessage.covered(message, words(locale).say("hidden", Map.of("order", message.revealsOrder().get())))
+                : ShownMessage.whole(message);
+    }
+
+    /** Hands over to a person now. Asked twice, it is the same ticket. */
+    public HandedOver handOver(Session session, Optional<String> remark, Optional<EmailAddress> contact) {
+        ConversationRef ref = session.conversation();
+        return scope.call(ref.tenant(), () -> {
+            DialogueState state = Json.readState(conversations.stateForUpdate(ref));
+            Ticket ticket = tickets.open(new TicketContext(
+                    ref,
+                    session.storeId(),
+                    TicketReason.ASKED_FOR_PERSON,
+                    remark,
+                    contact,
+                    verification.provenOrders(ref),
+                    Mood.NEUTRAL));
+            TicketNote note = new TicketNote(ticket.number(), ticket.status());
+            DialogueState next = state.with(note);
+            Draft said = Replies.in(session.locale()).ticket(note, TicketReason.ASKED_FOR_PERSON);
+            Message message = conversations.append(ref, said, Json.write(next));
+            return new HandedOver(note, ShownMessage.whole(message), Json.write(PublicState.of(next)));
+        });
+    }
+
+    /** Ends the conversation and everything that was proven in it. False when there was none to end. */
+    public boolean close(SessionToken token, UUID id) {
+        return scope.call(token.tenant(), () -> {
+            boolean ended = conversations.end(token, id);
+            if (ended) {
+                verification.forget(new ConversationRef(token.tenant(), id));
+            }
+            return ended;
+        });
+    }
+
+    private static Wording words(Locale locale) {
+        return Wording.of(Reception.class, locale);
+    }
+}

@@ -1,0 +1,85 @@
+package io.lumen.assistant;
+
+import io.lumen.answer.ComposedAnswer;
+import io.lumen.answer.OrderCard;
+import io.lumen.conversation.Draft;
+import io.lumen.order.StoreFault;
+import io.lumen.ticket.TicketReason;
+import io.lumen.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the assistant says, as messages of the conversation, in one language. */
+final class Replies {
+    private final Wording words;
+
+    private Replies(Wording words) {
+        this.words = words;
+    }
+
+    static Replies in(Locale locale) {
+        return new Replies(Wording.of(Replies.class, locale));
+    }
+
+    Wording words() {
+        return words;
+    }
+
+    Draft phrase(Phrase phrase, DialogueState state) {
+        Map<String, ?> values = state.ticket() == null ? Map.of() : Map.of("number", state.ticket().number());
+        Draft said = Draft.assistant(words.say(phrase.key(), values));
+        return state.offered() == null || phrase == Phrase.GREETING ? said : said.withActions(actions(Action.person(words.say("action.person"))));
+    }
+
+    Draft order(ComposedAnswer answer) {
+        List<Action> actions = new ArrayList<>();
+        answer.card().ifPresent(card -> trackingActions(card, actions));
+        if (answer.needsPerson()) {
+            actions.add(Action.person(words.say("action.person")));
+        }
+        Draft told = Draft.assistant(answer.text()).revealing(answer.orderName(), answer.card().map(Json::write));
+        return actions.isEmpty() ? told : told.withActions(Json.write(actions));
+    }
+
+    private void trackingActions(OrderCard card, List<Action> actions) {
+        card.shipments().stream()
+                .filter(parcel -> parcel.trackingUrl() != null)
+                .filter(parcel -> card.shipments().size() == 1)
+                .forEach(parcel -> actions.add(Action.open(words.say("action.open_tracking"), parcel.trackingUrl())));
+    }
+
+    Draft refused() {
+        return Draft.assistant(words.say("refused")).withActions(actions(Action.person(words.say("action.person"))));
+    }
+
+    Draft confirmAgain() {
+        return Draft.assistant(words.say("verified.again"));
+    }
+
+    Draft storeNotReady(StoreFault.Kind kind) {
+        String key = switch (kind) {
+            case UNAVAILABLE, UNREADABLE -> "store.unavailable";
+            case TOO_SLOW -> "store.too_slow";
+            case THROTTLED -> "store.throttled";
+            case REJECTED -> "store.rejected";
+        };
+        Action person = Action.person(words.say("action.person"));
+        Action again = Action.send(words.say("action.again"), words.say("prompt.track"));
+        return Draft.assistant(words.say(key)).withActions(kind == StoreFault.Kind.REJECTED ? actions(person) : actions(again, person));
+    }
+
+    Draft provenOrders(List<String> names) {
+        return Draft.assistant(words.say("orders.verified", Map.of("orders", String.join(", ", names))));
+    }
+
+    Draft ticket(TicketNote ticket, TicketReason reason) {
+        String key = reason == TicketReason.UNHAPPY ? "ticket.opened_unhappy" : "ticket.opened";
+        return Draft.assistant(words.say(key, Map.of("number", ticket.number()))).withTicket(Json.write(ticket));
+    }
+
+    private static String actions(Action... actions) {
+        return Json.write(List.of(actions));
+    }
+}

@@ -1,0 +1,27 @@
+package io.lumen.assistant;
+
+import io.lumen.conversation.Message;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A message as the widget may show it; order, ticket and actions are JSON of the public contract, or null. */
+public record ShownMessage(
+        UUID id, int seq, String role, Instant at, String text, String order, String ticket, String actions) {
+
+    public static ShownMessage whole(Message message) {
+        return new ShownMessage(
+                message.id(),
+                message.seq(),
+                message.role().wireName(),
+                message.at(),
+                message.text(),
+                message.orderCard().orElse(null),
+                message.ticket().orElse(null),
+                message.actions().orElse(null));
+    }
+
+    static ShownMessage covered(Message message, String instead) {
+        return new ShownMessage(
+                message.id(), message.seq(), message.role().wireName(), message.at(), instead, null, message.ticket().orElse(null), null);
+    }
+}

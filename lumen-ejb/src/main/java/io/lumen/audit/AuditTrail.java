@@ -1,0 +1,41 @@
+package io.lumen.audit;
+
+import io.lumen.runtime.Ids;
+import io.lumen.tenant.CurrentTenant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+
+/** The tenant's record of who did what, append-only. Writes go along with the transaction that did the thing. */
+@ApplicationScoped
+public class AuditTrail {
+    @PersistenceContext(unitName = "lumen")
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    /**
+     * @param actor who: {@code shopper}, {@code system}, or a member's id; never an e-mail address
+     * @param action what, as {@code feature.verb}: {@code ticket.opened}
+     * @param subject on what: an id
+     * @param detail more for the reader, or null; no personal data, no order details
+     */
+    public void record(String actor, String action, String subject, String detail) {
+        CurrentTenant.require();
+        entities.persist(new AuditEvent(ids.next(), clock.instant(), actor, action, subject, detail));
+    }
+
+    /** The newest first. */
+    public List<AuditEvent> newest(int count) {
+        return entities.createQuery("select e from AuditEvent e order by e.at desc, e.id desc", AuditEvent.class)
+                .setMaxResults(count)
+                .getResultList();
+    }
+}

@@ -1,0 +1,15 @@
+package io.lumen.conversation;
+
+import io.lumen.contact.EmailAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What ends a turn.
+ *
+ * @param replies at least one
+ * @param state the dialogue's note for the next turn
+ * @param publicState what the widget is told, as JSON
+ * @param email the address to remember for this conversation, when one was given
+ */
+public record Answer(List<Draft> replies, String state, String publicState, Optional<EmailAddress> email) {}

@@ -1,0 +1,62 @@
+package io.lumen.conversation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * One shopper's talk with one store, from the first word until it ends by request, after half an hour of silence or after
+ * twelve hours. All that was proven in it ends with it.
+ *
+ * <p>Its messages are numbered without gaps in the order in which they were accepted. A shopper's message opens a turn; turns
+ * are answered in that order, each once, however often it was sent and whichever node answers.
+ */
+@Entity
+@Table(name = "conversation")
+class Conversation {
+    @Id
+    UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    Long tenantId;
+
+    @Column(name = "store_id")
+    UUID storeId;
+
+    @Column(name = "token_hash")
+    byte[] tokenHash;
+
+    String locale;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "last_active_at")
+    Instant lastActiveAt;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+
+    @Column(name = "ended_at")
+    Instant endedAt;
+
+    int version;
+
+    @Column(name = "last_seq")
+    int lastSeq;
+
+    @Column(name = "first_open_seq")
+    Integer firstOpenSeq;
+
+    String state;
+
+    @Column(name = "sealed_email")
+    byte[] sealedEmail;
+
+    protected Conversation() {}
+}

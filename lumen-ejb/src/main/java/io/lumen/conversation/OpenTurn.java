@@ -1,0 +1,38 @@
+package io.lumen.conversation;
+
+import io.lumen.contact.EmailAddress;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A message that was accepted and waits for its answer, with the conversation as it stood.
+ *
+ * @param question the message as stored
+ * @param text the words as typed
+ * @param earlierOpen the place of an older message that must be answered first; empty when this one is next
+ * @param version what {@link Conversations#answer} compares
+ * @param state the dialogue's own note, as last stored
+ * @param email the address given earlier in this conversation
+ */
+public record OpenTurn(
+        ConversationRef conversation,
+        UUID storeId,
+        Locale locale,
+        Message question,
+        String text,
+        Optional<Integer> earlierOpen,
+        int version,
+        String state,
+        Optional<EmailAddress> email) {
+
+    /** The place of the message in the conversation. */
+    public int seq() {
+        return question.seq();
+    }
+
+    @Override
+    public String toString() {
+        return "OpenTurn[conversation=" + conversation.id() + ", seq=" + seq() + "]";
+    }
+}

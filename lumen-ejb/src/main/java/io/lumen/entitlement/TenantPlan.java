@@ -1,0 +1,24 @@
+package io.lumen.entitlement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Locale;
+
+/** The plan of one tenant. */
+@Entity
+@Table(name = "tenant_plan")
+class TenantPlan {
+    @Id
+    @Column(name = "tenant_id")
+    private Long tenantId;
+
+    private String plan;
+
+    protected TenantPlan() {}
+
+    Plan plan() {
+        return Plan.valueOf(plan.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,86 @@
+package io.lumen.integration.shopify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lumen.contact.EmailAddress;
+import io.lumen.order.Deadline;
+import io.lumen.order.Order;
+import io.lumen.order.OrderCandidate;
+import io.lumen.order.OrderNumber;
+import io.lumen.order.OrderSource;
+import io.lumen.store.StoreAccess;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Orders of a Shopify store, over the Admin GraphQL API. Shopify has no look-up by order name, and its search does not
+ * promise to match whole names, so what comes back is compared here again.
+ */
+@ApplicationScoped
+public class ShopifyOrderSource implements OrderSource {
+    private static final String CANDIDATES = query("candidates.graphql");
+    private static final String ORDER = query("order.graphql");
+
+    private final ShopifyClient client;
+    private final StoreGuards guards;
+    private final Clock clock;
+
+    protected ShopifyOrderSource() {
+        this(null, null, null);
+    }
+
+    @Inject
+    ShopifyOrderSource(ShopifyClient client, StoreGuards guards, Clock clock) {
+        this.client = client;
+        this.guards = guards;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OrderCandidate> candidates(StoreAccess store, OrderNumber number, Deadline deadline) {
+        JsonNode data = ask(store, CANDIDATES, Map.of("search", search(store, number)), deadline);
+        return StreamSupport.stream(data.path("orders").path("nodes").spliterator(), false)
+                .map(ShopifyOrderSource::candidate)
+                .filter(candidate -> number.names(candidate.name(), store.orderNumberPrefix(), store.orderNumberSuffix()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Order> details(StoreAccess store, String orderId, Deadline deadline) {
+        JsonNode order = ask(store, ORDER, Map.of("id", orderId), deadline).path("order");
+        return order.isObject() ? Optional.of(OrderReader.read(order, clock.instant())) : Optional.empty();
+    }
+
+    private JsonNode ask(StoreAccess store, String query, Map<String, String> variables, Deadline deadline) {
+        return guards.call(store.storeId(), () -> client.ask(store, query, variables, deadline));
+    }
+
+    /** A disjunction of quoted names. An order number holds neither quotes nor backslashes; a store's prefix may. */
+    static String search(StoreAccess store, OrderNumber number) {
+        return number.possibleNames(store.orderNumberPrefix(), store.orderNumberSuffix()).stream()
+                .map(name -> "name:\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static OrderCandidate candidate(JsonNode node) {
+        return new OrderCandidate(
+                node.path("id").asText(), node.path("name").asText(), EmailAddress.parse(node.path("email").asText(null)));
+    }
+
+    private static String query(String file) {
+        try (InputStream stream = ShopifyOrderSource.class.getResourceAsStream(file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.lumen.outbox;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.lumen.runtime.Ids;
+import io.lumen.secret.SecretCipher;
+import io.lumen.tenant.CurrentTenant;
+import io.lumen.tenant.TenantId;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The only way out of the system. A message queued here is stored in the caller's transaction, together with the job that
+ * sends it: both are there or neither is. It is sent at least once, retried with growing pauses, and kept as a dead letter
+ * when it cannot be delivered, until a person replays it.
+ */
+@ApplicationScoped
+public class Outbox {
+    @PersistenceContext(unitName = "lumen")
+    EntityManager entities;
+
+    @Resource(lookup = "java:jboss/datasources/Lumen")
+    DataSource database;
+
+    @Inject
+    SecretCipher cipher;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ids ids;
+
+    private SchedulerClient jobs;
+
+    @PostConstruct
+    void open() {
+        jobs = SchedulerClient.Builder.create(database).build();
+    }
+
+    /** @return the id that the message keeps over all its attempts */
+    public UUID queue(String channel, String body) {
+        TenantId tenant = CurrentTenant.require();
+        UUID id = ids.next();
+        Instant now = clock.instant();
+        entities.persist(new OutboxMessage(id, channel, cipher.seal(body, sealContext(tenant, id)), now));
+        schedule(tenant, id, now);
+        return id;
+    }
+
+    /** Takes a dead letter up again, as if it were new. False when there is no dead letter of that id. */
+    public boolean replay(UUID id) {
+        OutboxMessage message = entities.find(OutboxMessage.class, id);
+        if (message == null || !message.isDead()) {
+            return false;
+        }
+        message.queuedAgain();
+        schedule(CurrentTenant.require(), id, clock.instant());
+        return true;
+    }
+
+    /** The tenant's messages that could not be delivered, oldest first. */
+    public List<OutboxMessage> deadLetters() {
+        return entities.createQuery(
+                        "select m from OutboxMessage m where m.status = 'dead' order by m.createdAt", OutboxMessage.class)
+                .getResultList();
+    }
+
+    static String sealContext(TenantId tenant, UUID id) {
+        return "outbox:" + tenant + ":" + id;
+    }
+
+    private void schedule(TenantId tenant, UUID id, Instant when) {
+        jobs.scheduleIfNotExists(new TaskInstance<>(OutboxJob.NAME, new OutboxJob(tenant, id).text()), when);
+    }
+}

@@ -1,0 +1,99 @@
+package io.lumen.outbox;
+
+import io.lumen.secret.SecretCipher;
+import io.lumen.tenant.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Carries one message out: reads it in one transaction, sends it in none, records the outcome in another. */
+@ApplicationScoped
+class OutboxCourier {
+    /** Ten attempts with doubling pauses from five seconds reach over 40 minutes, long enough for a restart elsewhere. */
+    static final int MOST_ATTEMPTS = 10;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Logger LOG = Logger.getLogger(OutboxCourier.class);
+
+    @PersistenceContext(unitName = "lumen")
+    EntityManager entities;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    SecretCipher cipher;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @Any
+    Instance<OutboxChannel> channels;
+
+    /** @return when to try again, or nothing when the message is sent, dead or gone */
+    Optional<Instant> carry(OutboxJob job) {
+        Optional<Outgoing> outgoing = scope.call(job.tenant(), () -> read(job));
+        return outgoing.flatMap(message -> attempt(job, message));
+    }
+
+    private Optional<Instant> attempt(OutboxJob job, Outgoing message) {
+        try {
+            channel(message.channel()).send(message.delivery());
+        } catch (UndeliverableMessage permanent) {
+            return scope.call(job.tenant(), () -> failed(job, permanent.getMessage(), true));
+        } catch (RuntimeException fault) {
+            // The class alone: another system's words may hold what it was sent.
+            return scope.call(job.tenant(), () -> failed(job, fault.getClass().getSimpleName(), false));
+        }
+        scope.run(job.tenant(), () -> stored(job).sent(clock.instant()));
+        LOG.infof("outbox: sent %s over %s", job.id(), message.channel());
+        return Optional.empty();
+    }
+
+    private Optional<Outgoing> read(OutboxJob job) {
+        OutboxMessage message = entities.find(OutboxMessage.class, job.id());
+        if (message == null || !message.isQueued()) {
+            return Optional.empty();
+        }
+        String body = cipher.open(message.sealedBody(), Outbox.sealContext(job.tenant(), job.id()));
+        return Optional.of(new Outgoing(message.channel(), new OutboxDelivery(job.tenant(), job.id(), body)));
+    }
+
+    private Optional<Instant> failed(OutboxJob job, String error, boolean permanent) {
+        OutboxMessage message = stored(job);
+        message.failed(error);
+        if (permanent || message.attempts() >= MOST_ATTEMPTS) {
+            message.died(clock.instant());
+            LOG.errorf("outbox: %s over %s is a dead letter after %d attempts: %s", job.id(), message.channel(), message.attempts(), error);
+            return Optional.empty();
+        }
+        LOG.warnf("outbox: %s over %s failed (attempt %d): %s", job.id(), message.channel(), message.attempts(), error);
+        return Optional.of(clock.instant().plus(pauseAfter(message.attempts())));
+    }
+
+    static Duration pauseAfter(int attempts) {
+        return FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
+    }
+
+    private OutboxMessage stored(OutboxJob job) {
+        return entities.find(OutboxMessage.class, job.id());
+    }
+
+    private OutboxChannel channel(String name) {
+        return channels.stream()
+                .filter(channel -> channel.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UndeliverableMessage("no channel is called " + name));
+    }
+
+    private record Outgoing(String channel, OutboxDelivery delivery) {}
+}

@@ -1,0 +1,121 @@
+package io.lumen.store;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.lumen.secret.SecretCipher;
+import io.lumen.tenant.Tenant;
+import io.lumen.tenant.TenantId;
+import io.lumen.tenant.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds shops. What it hands out may be 30 seconds old: each node looks again by itself, so that no message between nodes is
+ * needed when a merchant changes something.
+ */
+@ApplicationScoped
+public class StoreDirectory {
+    private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final int MOST_KEPT = 20_000;
+
+    @PersistenceContext(unitName = "lumen")
+    EntityManager entities;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    WidgetKeys keys;
+
+    @Inject
+    SecretCipher cipher;
+
+    private final LoadingCache<String, Optional<StoreRef>> byKey =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST_KEPT).build(key -> keys.find(key));
+
+    private final LoadingCache<StoreRef, Optional<Loaded>> stores =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST_KEPT).build(this::load);
+
+    private final LoadingCache<TenantId, Set<String>> originsOf =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST_KEPT).build(this::loadOrigins);
+
+    /** The shop whose widget carries this public key. */
+    public Optional<StoreProfile> byWidgetKey(String key) {
+        if (!WidgetKeys.FORM.matcher(key).matches()) {
+            return Optional.empty();
+        }
+        return byKey.get(key).flatMap(stores::get).map(Loaded::profile);
+    }
+
+    public Optional<StoreProfile> byId(TenantId tenant, UUID store) {
+        return stores.get(new StoreRef(tenant, store)).map(Loaded::profile);
+    }
+
+    /** Whether a page of this origin may speak to any shop of the tenant. */
+    public boolean allowsOrigin(TenantId tenant, String origin) {
+        return originsOf.get(tenant).contains(origin);
+    }
+
+    /** The way to the shop's data. Empty when the shop is not connected. */
+    public Optional<StoreAccess> access(TenantId tenant, UUID store) {
+        return stores.get(new StoreRef(tenant, store)).flatMap(Loaded::access);
+    }
+
+    private Optional<Loaded> load(StoreRef ref) {
+        return scope.callApart(ref.tenant(), () -> Optional.ofNullable(entities.find(Store.class, ref.store())).map(store -> loaded(ref, store)));
+    }
+
+    private Loaded loaded(StoreRef ref, Store store) {
+        Tenant tenant = entities.find(Tenant.class, ref.tenant().value());
+        StoreProfile profile = new StoreProfile(
+                ref.tenant(),
+                tenant.status(),
+                store.id,
+                store.shop,
+                store.name,
+                ZoneId.of(store.timeZone),
+                Locale.forLanguageTag(store.locale),
+                store.orderNumberPrefix,
+                store.orderNumberSuffix,
+                Set.copyOf(origins(ref)),
+                greeting(store));
+        return new Loaded(profile, access(ref, store));
+    }
+
+    private WidgetGreeting greeting(Store store) {
+        WidgetSettings settings = entities.find(WidgetSettings.class, store.id);
+        return settings == null ? new WidgetGreeting(store.name, Optional.empty(), List.of()) : settings.greeting();
+    }
+
+    private List<String> origins(StoreRef ref) {
+        return entities.createQuery("select o.origin from AllowedOrigin o where o.storeId = :store", String.class)
+                .setParameter("store", ref.store())
+                .getResultList();
+    }
+
+    private Set<String> loadOrigins(TenantId tenant) {
+        return scope.callApart(tenant, () -> Set.copyOf(
+                entities.createQuery("select distinct o.origin from AllowedOrigin o", String.class).getResultList()));
+    }
+
+    private Optional<StoreAccess> access(StoreRef ref, Store store) {
+        StoreConnection connection = entities.find(StoreConnection.class, store.id);
+        if (connection == null) {
+            return Optional.empty();
+        }
+        String token = cipher.open(connection.sealedToken, StoreConnection.sealContext(ref.tenant().value(), store.id));
+        return Optional.of(new StoreAccess(
+                ref.tenant(), store.id, store.shop, store.orderNumberPrefix, store.orderNumberSuffix, token));
+    }
+
+    private record Loaded(StoreProfile profile, Optional<StoreAccess> access) {}
+}

@@ -1,0 +1,7 @@
+package io.lumen.store;
+
+import io.lumen.tenant.TenantId;
+import java.util.UUID;
+
+/** Which shop of which tenant. */
+record StoreRef(TenantId tenant, UUID store) {}

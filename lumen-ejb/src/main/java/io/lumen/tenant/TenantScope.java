@@ -1,0 +1,142 @@
+package io.lumen.tenant;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.InvalidTransactionException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.PreparedStatement;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+
+/**
+ * The only way to a tenant's rows: a transaction with the tenant bound to it, in this thread (for the entity mapping) and in
+ * the database (for row-level security), from its first statement to its end.
+ *
+ * <p>Work inside must be short: calls to stores, models and mail servers happen outside, and {@link #requireNone()} lets an
+ * adapter insist on it. An exception rolls back and is passed on.
+ */
+@ApplicationScoped
+public class TenantScope {
+    private static final String BIND = "select set_config('lumen.tenant', ?, true)";
+
+    @Resource(lookup = "java:jboss/TransactionManager")
+    TransactionManager transactions;
+
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry registry;
+
+    @PersistenceContext(unitName = "lumen")
+    EntityManager entities;
+
+    /** Joins the transaction that is open for this tenant, or opens one. */
+    public <T> T call(TenantId tenant, Supplier<T> work) {
+        if (registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            return inNewTransaction(tenant, work);
+        }
+        if (!CurrentTenant.get().equals(java.util.Optional.of(tenant))) {
+            throw new IllegalStateException("a transaction of another tenant is open");
+        }
+        return work.get();
+    }
+
+    public void run(TenantId tenant, Runnable work) {
+        call(tenant, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Always a transaction of its own; one that is open waits meanwhile and is not affected by the outcome. */
+    public <T> T callApart(TenantId tenant, Supplier<T> work) {
+        Transaction waiting = suspend();
+        try {
+            return inNewTransaction(tenant, work);
+        } finally {
+            resume(waiting);
+        }
+    }
+
+    /** @throws IllegalStateException when a transaction is open: a remote call would hold a database connection for its length */
+    public void requireNone() {
+        if (registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            throw new IllegalStateException("a remote call inside a transaction");
+        }
+    }
+
+    private <T> T inNewTransaction(TenantId tenant, Supplier<T> work) {
+        return ScopedValue.where(CurrentTenant.BOUND, tenant).call(() -> {
+            begin();
+            boolean done = false;
+            try {
+                bind(tenant);
+                T result = work.get();
+                entities.flush();
+                done = true;
+                return result;
+            } finally {
+                end(done);
+            }
+        });
+    }
+
+    private void bind(TenantId tenant) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(BIND)) {
+                statement.setString(1, tenant.toString());
+                statement.execute();
+            }
+        });
+    }
+
+    private void begin() {
+        try {
+            transactions.begin();
+        } catch (NotSupportedException | SystemException fault) {
+            throw new IllegalStateException("no transaction could be opened", fault);
+        }
+    }
+
+    private void end(boolean commit) {
+        try {
+            if (commit && transactions.getStatus() == Status.STATUS_ACTIVE) {
+                transactions.commit();
+            } else if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transactions.rollback();
+                if (commit) {
+                    throw new TransactionRolledBack(null);
+                }
+            }
+        } catch (jakarta.transaction.RollbackException
+                | jakarta.transaction.HeuristicMixedException
+                | jakarta.transaction.HeuristicRollbackException
+                | SystemException fault) {
+            throw new TransactionRolledBack(fault);
+        }
+    }
+
+    private Transaction suspend() {
+        try {
+            return transactions.suspend();
+        } catch (SystemException fault) {
+            throw new IllegalStateException("the open transaction could not be set aside", fault);
+        }
+    }
+
+    private void resume(Transaction waiting) {
+        if (waiting == null) {
+            return;
+        }
+        try {
+            transactions.resume(waiting);
+        } catch (InvalidTransactionException | SystemException fault) {
+            throw new IllegalStateException("the waiting transaction could not be taken up again", fault);
+        }
+    }
+}

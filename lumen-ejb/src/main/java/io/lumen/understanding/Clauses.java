@@ -1,0 +1,133 @@
+package io.lumen.understanding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Takes a message apart into clauses, one wish each, and leaves out what the shopper says not to want. */
+final class Clauses {
+
+    private static final int MOST = 40;
+
+    private final Set<String> joints;
+    private final Set<String> contrasts;
+    private final Set<String> wishVerbs;
+    private final Set<String> refusable;
+    private final Set<String> small;
+    private final Set<String> refusalStarts;
+    private final Set<String> intensifiers;
+    private final Set<String> questions;
+
+    Clauses(WordLists lists) {
+        this.joints = lists.words("joints");
+        this.contrasts = lists.words("contrasts");
+        this.wishVerbs = lists.words("wish verbs");
+        this.refusable = lists.words("refusable");
+        this.small = lists.words("small words");
+        this.refusalStarts = lists.words("refusal starts");
+        this.intensifiers = lists.words("intensifiers");
+        this.questions = lists.words("questions");
+    }
+
+    /** The clauses of the sentences in order, without commas and without refused wishes. */
+    List<List<String>> of(List<List<String>> sentences) {
+        List<List<String>> clauses = new ArrayList<>();
+        for (List<String> sentence : sentences) {
+            split(withoutRefusals(sentence), clauses);
+            if (clauses.size() >= MOST) {
+                return clauses.subList(0, MOST);
+            }
+        }
+        return clauses;
+    }
+
+    private void split(List<String> sentence, List<List<String>> into) {
+        List<String> open = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            String word = sentence.get(i);
+            if (joints.contains(word) || word.equals(WordReader.COMMA)) {
+                close(open, into);
+                open = new ArrayList<>();
+            } else if (!intensifiers.contains(word)) {
+                open.add(word);
+            }
+        }
+        close(open, into);
+    }
+
+    private static void close(List<String> clause, List<List<String>> into) {
+        if (!clause.isEmpty()) {
+            into.add(clause);
+        }
+    }
+
+    /** The question behind a complaint in the same clause, without the complaint; empty when there is none. */
+    List<String> questionIn(List<String> clause) {
+        for (int i = 1; i < clause.size() - 2; i++) {
+            if (questions.contains(clause.get(i))) {
+                return clause.subList(i, clause.size());
+            }
+        }
+        return List.of();
+    }
+
+    /** "I don't want to cancel, just tell me when it comes" keeps only what follows the comma. */
+    List<String> withoutRefusals(List<String> sentence) {
+        List<String> kept = new ArrayList<>();
+        int at = 0;
+        while (at < sentence.size()) {
+            int refused = refusalEnd(sentence, at);
+            if (refused > at) {
+                at = refused;
+                while (!kept.isEmpty() && refusalStarts.contains(kept.getLast())) {
+                    kept.removeLast();
+                }
+            } else {
+                kept.add(sentence.get(at++));
+            }
+        }
+        return kept;
+    }
+
+    /** The end of a refusal that starts here, or {@code start} when none does. */
+    private int refusalEnd(List<String> sentence, int start) {
+        int at = start;
+        if (matches(sentence, at, "no") && matches(sentence, at + 1, "need")) {
+            at += 2;
+        } else if (matches(sentence, at, "instead") && matches(sentence, at + 1, "of")
+                || matches(sentence, at, "rather") && matches(sentence, at + 1, "than")) {
+            at += 2;
+        } else if (matches(sentence, at, "not")) {
+            at++;
+            if (at < sentence.size() && wishVerbs.contains(sentence.get(at))) {
+                at++;
+            } else if (!isCommand(sentence, start) && !matches(sentence, at, "to")) {
+                return start;
+            }
+        } else {
+            return start;
+        }
+        int words = 0;
+        while (at < sentence.size() && small.contains(sentence.get(at)) && words++ < 4) {
+            at++;
+        }
+        return at < sentence.size() && refusable.contains(sentence.get(at)) ? clauseEnd(sentence, at) : start;
+    }
+
+    /** "please do not cancel", but not "why did you not refund me". */
+    private boolean isCommand(List<String> sentence, int not) {
+        return not <= 2 && sentence.subList(0, not).stream().allMatch(small::contains);
+    }
+
+    private int clauseEnd(List<String> sentence, int from) {
+        int at = from;
+        while (at < sentence.size() && !contrasts.contains(sentence.get(at)) && !sentence.get(at).equals(WordReader.COMMA)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean matches(List<String> sentence, int at, String word) {
+        return at >= 0 && at < sentence.size() && sentence.get(at).equals(word);
+    }
+}

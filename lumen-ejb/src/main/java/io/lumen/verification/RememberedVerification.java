@@ -1,0 +1,46 @@
+package io.lumen.verification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** That a conversation has proven an order: which, when, by what; never the address. */
+@Entity
+@IdClass(RememberedVerification.Key.class)
+@Table(name = "order_verification")
+class RememberedVerification {
+    static final String ORDER_NUMBER_AND_EMAIL = "order_number_and_email";
+
+    @Id
+    @Column(name = "conversation_id")
+    UUID conversationId;
+
+    @Id
+    @Column(name = "order_name")
+    String orderName;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    Long tenantId;
+
+    @Column(name = "order_id")
+    String orderId;
+
+    @Column(name = "email_hash")
+    byte[] emailHash;
+
+    String factor;
+
+    @Column(name = "verified_at")
+    Instant verifiedAt;
+
+    protected RememberedVerification() {}
+
+    /** Which order of which conversation. */
+    record Key(UUID conversationId, String orderName) {}
+}

@@ -1,0 +1,41 @@
+package io.lumen.verification;
+
+import io.lumen.conversation.ConversationRef;
+import io.lumen.order.Order;
+import java.time.Instant;
+
+/**
+ * Proof that this conversation named an order and the e-mail used at its checkout, together with the order as the store told
+ * it a moment ago.
+ *
+ * <p>Only {@link OrderVerification} builds one, after the store's own record agreed. Whoever describes an order asks for this
+ * type, so an order that was not proven cannot be described.
+ */
+public final class VerifiedOrder {
+    private final ConversationRef conversation;
+    private final Order order;
+    private final Instant verifiedAt;
+
+    VerifiedOrder(ConversationRef conversation, Order order, Instant verifiedAt) {
+        this.conversation = conversation;
+        this.order = order;
+        this.verifiedAt = verifiedAt;
+    }
+
+    public ConversationRef conversation() {
+        return conversation;
+    }
+
+    public Order order() {
+        return order;
+    }
+
+    public Instant verifiedAt() {
+        return verifiedAt;
+    }
+
+    @Override
+    public String toString() {
+        return "VerifiedOrder[conversation=" + conversation.id() + "]";
+    }
+}

@@ -1,0 +1,70 @@
+package io.lumen.assistant;
+
+import io.lumen.answer.Question;
+import io.lumen.ticket.TicketReason;
+
+/** Where a conversation may stand, by the name that the dialogue's tables use. */
+enum Situation {
+    /** Nothing was said yet but the welcome. */
+    FRESH(DialogueState.first(), false),
+
+    /** "Where is my order?" was answered by asking for the number. */
+    ASKED_NUMBER(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, Question.STATUS, null), false),
+
+    /** "Can I get the tracking link?" was answered by asking for the number. */
+    ASKED_NUMBER_FOR_LINK(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, Question.TRACKING, null), false),
+
+    /** The address came first. */
+    ASKED_NUMBER_HAVING_EMAIL(ASKED_NUMBER.state, true),
+
+    /** 1042 was named, the address is awaited. */
+    ASKED_EMAIL(DialogueState.first().awaiting(Awaited.EMAIL, Question.STATUS, "1042"), false),
+
+    /** As before; what is wanted is the tracking link. */
+    ASKED_EMAIL_FOR_LINK(DialogueState.first().awaiting(Awaited.EMAIL, Question.TRACKING, "1042"), false),
+
+    /** 1042 was refused with the address that was given. */
+    REFUSED(ASKED_EMAIL.state.afterRefusal(), true),
+
+    /** The store did not answer when 1042 was checked. */
+    STORE_FAILED(ASKED_EMAIL.state.offering(TicketReason.STORE_NOT_READY), true),
+
+    /** #1042 was proven and told. */
+    PROVEN(ASKED_EMAIL.state.proven("#1042"), true),
+
+    /** #1042, then #1043 was proven and told. */
+    PROVEN_TWO(PROVEN.state.proven("#1043"), true),
+
+    /** #1042 was proven, then 1043 refused with the same address. */
+    PROVEN_THEN_REFUSED(PROVEN.state.awaiting(Awaited.EMAIL, Question.STATUS, "1043").afterRefusal(), true),
+
+    /** #1042 was proven, but the store's record carries another address by now. */
+    NO_LONGER_PROVEN(PROVEN.state.noLongerProven("#1042"), true),
+
+    /** A cancellation was asked for, and a person offered. */
+    OFFERED_CANCEL(DialogueState.first().offering(TicketReason.CANCEL), false),
+
+    /** A refund was asked for while the address of 1042 was awaited, and a person offered. */
+    OFFERED_REFUND_ASKED_EMAIL(ASKED_EMAIL.state.offering(TicketReason.REFUND), false),
+
+    /** #1042 was told to be delayed, and a person offered. */
+    PROVEN_OFFERED(PROVEN.state.offering(TicketReason.DELIVERY_PROBLEM), true),
+
+    /** A person has been called. */
+    TICKET_OPEN(DialogueState.first().with(new TicketNote(7, "open")), false),
+
+    /** A person has been called about #1042. */
+    PROVEN_TICKET_OPEN(PROVEN.state.with(new TicketNote(7, "open")), true);
+
+    final DialogueState state;
+    final boolean emailKnown;
+
+    Situation(DialogueState state, boolean emailKnown) {
+        this.state = state;
+        this.emailKnown = emailKnown;
+    }
+
+    Decision hears(Heard heard) {
+        return Dialogue.next(state, heard.understanding(), emailKnown || heard.holdsEmail(), heard.consented());
+    }
+}
