@@ -1,0 +1,45 @@
+package io.lumen.web.problem;
+
+import java.util.Locale;
+
+/** Every kind of refusal that a door knows; the name is the slug of its stable type. */
+public enum ProblemType {
+    INVALID_REQUEST(400),
+    INVALID_JSON(400),
+    UNKNOWN_FIELD(400),
+    WRONG_TYPE(400),
+    MISSING_FIELD(400),
+    INVALID_FIELD(400),
+    TEXT_EMPTY(400),
+    TEXT_TOO_LONG(400),
+    TEXT_UNREADABLE(400),
+    IDEMPOTENCY_KEY_MISSING(400),
+    IDEMPOTENCY_KEY_INVALID(400),
+    SESSION_UNKNOWN(401),
+    SESSION_EXPIRED(401),
+    ORIGIN_NOT_ALLOWED(403),
+    TENANT_SUSPENDED(403),
+    NOT_FOUND(404),
+    WIDGET_UNKNOWN(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    IDEMPOTENCY_CONFLICT(409),
+    BODY_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    INTERNAL_ERROR(500),
+    SERVICE_UNAVAILABLE(503);
+
+    private final int status;
+
+    ProblemType(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,51 @@
+package io.lumen.web.widget;
+
+import io.lumen.assistant.Reception;
+import io.lumen.conversation.Session;
+import io.lumen.conversation.SessionToken;
+import io.lumen.store.StoreDirectory;
+import io.lumen.web.problem.ProblemException;
+import io.lumen.web.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who comes in at a session's doors: with a token of the right form, from an origin of the tenant. */
+@ApplicationScoped
+public class Admission {
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    StoreDirectory stores;
+
+    /** @throws ProblemException when there is no token, no such form of id, or the origin is not one of the tenant's */
+    Credentials credentials(String authorization, String id, String origin) {
+        SessionToken token = Optional.ofNullable(authorization)
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .flatMap(header -> SessionToken.parse(header.substring(BEARER.length()).strip()))
+                .orElseThrow(() -> new ProblemException(ProblemType.SESSION_UNKNOWN));
+        if (origin != null && !stores.allowsOrigin(token.tenant(), origin)) {
+            throw new ProblemException(ProblemType.ORIGIN_NOT_ALLOWED);
+        }
+        return new Credentials(token, uuid(id));
+    }
+
+    /** @throws ProblemException as above, and when the session does not live or is another one's */
+    Session session(String authorization, String id, String origin) {
+        Credentials credentials = credentials(authorization, id, origin);
+        return reception.session(credentials.token(), credentials.session())
+                .orElseThrow(() -> new ProblemException(ProblemType.SESSION_UNKNOWN));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new ProblemException(ProblemType.SESSION_UNKNOWN);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.lumen.web.widget;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.lumen.assistant.ShownMessage;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A message in the widget's contract. Order, ticket and actions were written as JSON by the assistant. */
+record MessageView(
+        UUID id,
+        int seq,
+        String role,
+        Instant at,
+        String text,
+        @JsonRawValue @Schema(ref = "OrderCard") String order,
+        @JsonRawValue @Schema(ref = "TicketNote") String ticket,
+        @JsonRawValue @Schema(ref = "Actions") String actions) {
+
+    static MessageView of(ShownMessage message) {
+        return new MessageView(
+                message.id(),
+                message.seq(),
+                message.role(),
+                message.at(),
+                message.text(),
+                message.order(),
+                message.ticket(),
+                message.actions() == null ? "[]" : message.actions());
+    }
+}
