@@ -1,0 +1,106 @@
+import { readProblem, unreachable, type Outcome, type Problem } from './problem';
+import type { Escalated, Session, StartedSession, Turn, WidgetConfig } from './wire';
+
+/** What the widget API needs from the browser; tests hand in their own. */
+export interface Transport {
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+export interface EscalationRequest {
+  readonly reason?: string;
+  readonly contactEmail?: string;
+}
+
+interface Call {
+  readonly method?: 'GET' | 'POST';
+  readonly body?: object;
+  readonly session?: Session;
+  readonly idempotencyKey?: string;
+  /** Whether the same call may be sent twice without harm. */
+  readonly repeatable: boolean;
+}
+
+const TIME_LIMIT_MS = 20_000;
+const SECOND_TRY_AFTER_MS = 700;
+
+/**
+ * The widget API of one Lumen server. Calls never throw for what the network or the server may do;
+ * they answer with an outcome. Calls that are safe to repeat are repeated once when the line drops.
+ */
+export class WidgetApi {
+  constructor(
+    private readonly base: string,
+    private readonly transport: Transport,
+    private readonly cancelled: AbortSignal,
+  ) {}
+
+  config(widgetKey: string): Promise<Outcome<WidgetConfig>> {
+    return this.#call(`/config/${encodeURIComponent(widgetKey)}`, { repeatable: true });
+  }
+
+  start(widgetKey: string, locale: string): Promise<Outcome<StartedSession>> {
+    return this.#call('/sessions', { method: 'POST', body: { key: widgetKey, locale }, repeatable: true });
+  }
+
+  /** Sends a message. The same key again is the same message, answered once. */
+  send(session: Session, text: string, idempotencyKey: string): Promise<Outcome<Turn>> {
+    return this.#call(`${pathOf(session)}/messages`, {
+      method: 'POST', body: { text }, session, idempotencyKey, repeatable: true,
+    });
+  }
+
+  /** Brings every message after the given position. */
+  after(session: Session, seq: number): Promise<Outcome<Turn>> {
+    return this.#call(`${pathOf(session)}/messages?after=${seq}`, { session, repeatable: true });
+  }
+
+  escalate(session: Session, request: EscalationRequest): Promise<Outcome<Escalated>> {
+    return this.#call(`${pathOf(session)}/escalations`, {
+      method: 'POST', body: request, session, repeatable: false,
+    });
+  }
+
+  async #call<T>(path: string, call: Call): Promise<Outcome<T>> {
+    const first = await this.#once<T>(path, call);
+    if (first.ok || !call.repeatable || !isPassing(first.problem) || this.cancelled.aborted) return first;
+    await this.transport.pause(SECOND_TRY_AFTER_MS);
+    return this.#once(path, call);
+  }
+
+  async #once<T>(path: string, call: Call): Promise<Outcome<T>> {
+    try {
+      const response = await this.transport.fetch(this.base + path, {
+        method: call.method ?? 'GET',
+        headers: headersOf(call),
+        ...(call.body && { body: JSON.stringify(call.body) }),
+        credentials: 'omit',
+        signal: AbortSignal.any([this.cancelled, AbortSignal.timeout(TIME_LIMIT_MS)]),
+      });
+      return response.ok
+        ? { ok: true, value: await response.json() as T }
+        : { ok: false, problem: await readProblem(response) };
+    } catch {
+      // fetch tells a dropped line, a refused connection and a time-out apart only by wording
+      return { ok: false, problem: unreachable };
+    }
+  }
+}
+
+function pathOf(session: Session): string {
+  return `/sessions/${encodeURIComponent(session.sessionId)}`;
+}
+
+function headersOf(call: Call): Record<string, string> {
+  return {
+    Accept: 'application/json, application/problem+json',
+    ...(call.body && { 'Content-Type': 'application/json' }),
+    ...(call.session && { Authorization: `Bearer ${call.session.token}` }),
+    ...(call.idempotencyKey && { 'Idempotency-Key': call.idempotencyKey }),
+  };
+}
+
+/** A dropped line or a gateway between two server starts: likely gone a moment later. */
+function isPassing({ status }: Problem): boolean {
+  return status === 0 || status === 502 || status === 504;
+}

@@ -1,0 +1,11 @@
+/** Style sheets are imported as minified text and adopted as constructed sheets. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+
+/** Names of the hashed files the first script may load; filled in by the build. */
+declare const LUMEN_FILES: {
+  readonly panel: string;
+  readonly languages: Readonly<Record<string, string>>;
+};

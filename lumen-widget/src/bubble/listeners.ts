@@ -1,0 +1,29 @@
+import type { LumenEvents } from './contract';
+
+type Listener<E extends keyof LumenEvents> = (detail: LumenEvents[E]) => void;
+
+/** Keeps the page's listeners. A listener that throws is reported and does not stop the others. */
+export class Listeners {
+  readonly #all: [event: string, listener: (detail: never) => void][] = [];
+
+  /** Adds a listener and returns the function that removes it again. */
+  on<E extends keyof LumenEvents>(event: E, listener: Listener<E>): () => void {
+    const entry: [string, (detail: never) => void] = [event, listener];
+    this.#all.push(entry);
+    return () => {
+      const at = this.#all.indexOf(entry);
+      if (at >= 0) this.#all.splice(at, 1);
+    };
+  }
+
+  emit<E extends keyof LumenEvents>(event: E, detail: LumenEvents[E]): void {
+    for (const [name, listener] of [...this.#all]) {
+      if (name !== event) continue;
+      try {
+        (listener as Listener<E>)(detail);
+      } catch (fault) {
+        reportError(fault);
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import { expect, test } from './widget';
+
+test('from the quick prompt to the order', async ({ page, lumen, widget }) => {
+  await widget.open();
+  await page.getByRole('button', { name: 'Where is my order?' }).click();
+  await expect(widget.log).toContainText('What is your order number?');
+  await expect(widget.input).toHaveAttribute('placeholder', /order number/);
+  await expect(page.getByRole('group', { name: 'Suggested questions' }).getByRole('button')).toHaveCount(0);
+  await widget.say('1042');
+  await expect(widget.log).toContainText('For security, please provide the email address associated with this order.');
+  await expect(widget.input).toHaveAttribute('inputmode', 'email');
+  await widget.say('mira@example.com');
+  await expect(widget.card).toContainText('Order #1042');
+  for (const text of ['Shipped', 'In transit', 'Next: Out for delivery', 'UPS', '1Z999AA10123456784', 'Departed from facility', '3 hours ago', 'Linen overshirt', 'Paid', 'read from the store']) {
+    await expect(widget.card).toContainText(text);
+  }
+  await expect(widget.card.locator('[aria-current=step]')).toHaveText('Shipped');
+  const keys = lumen.calls('POST', /messages$/).map(call => call.headers['idempotency-key']);
+  expect(new Set(keys).size).toBe(3);
+  for (const key of keys) expect(key).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+});
+
+test('answers are asked for in the language of the page, as this reader writes its dates', async ({ lumen, widget }) => {
+  await widget.open();
+  expect(lumen.calls('POST', /sessions$/).map(call => call.body['locale'])).toEqual(['en-GB']);
+});
+
+test('a refused e-mail brings no order and offers a person', async ({ page, widget }) => {
+  await widget.open();
+  await widget.say('1042');
+  await expect(widget.log).toContainText('For security');
+  await widget.say('somebody@else.example');
+  await expect(widget.log).toContainText('I could not find an order with this number and e-mail address.');
+  await expect(widget.card).toHaveCount(0);
+  await widget.log.getByRole('button', { name: 'Talk to a person' }).click();
+  await expect(page.getByRole('form', { name: 'Talk to a person' })).toBeVisible();
+});
+
+test('three parcels, each with what is known and what is not', async ({ page, widget }) => {
+  await widget.open();
+  await widget.track('1077');
+  const parcel = (number: number) => page.getByRole('region', { name: `Parcel ${number} of 3` });
+  await expect(parcel(1)).toContainText('Delivered, left with a neighbour');
+  await expect(parcel(1).getByRole('link', { name: /Track with DHL/ })).toHaveAttribute('href', /^https:\/\/www\.dhl\.com/);
+  await expect(parcel(2)).toContainText('Delayed');
+  await expect(parcel(2).locator('[aria-current=step]')).toHaveText('Shipped');
+  await expect(parcel(3)).toContainText('No tracking number yet');
+  await expect(parcel(3)).toContainText('Carrier not given');
+  await expect(parcel(3)).toContainText('No delivery date given yet');
+  await expect(parcel(3).getByRole('link')).toHaveCount(0);
+  await widget.card.getByText('2 more items').click();
+  await expect(widget.card).toContainText('Candle');
+});
+
+test('links in texts open safely, and only web links are links', async ({ widget }) => {
+  await widget.open();
+  await widget.say('Can I get the tracking link?');
+  const link = widget.log.getByRole('link');
+  await expect(link).toHaveCount(1);
+  await expect(link).toHaveAttribute('href', 'https://www.ups.com/track?tracknum=1Z999AA10123456784');
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(link).toHaveAttribute('target', '_blank');
+});
+
+test('what a stranger types stays text', async ({ widget }) => {
+  await widget.open();
+  await widget.say('<img src=x onerror=alert(1)><b>bold</b>');
+  await expect(widget.log).toContainText('You wrote: <img src=x onerror=alert(1)><b>bold</b>');
+  await expect(widget.log.locator('img, b')).toHaveCount(0);
+});
+
+test('the conversation stays over reload and on the next page, and the panel stays open', async ({ page, lumen, widget }) => {
+  await widget.open();
+  await widget.track();
+  await page.reload();
+  await expect(widget.panel).toBeVisible();
+  await expect(widget.card).toContainText('Order #1042');
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  await page.goto(`${lumen.store}/second`);
+  await expect(widget.card).toContainText('Order #1042');
+  await widget.say('Can I get the tracking link?');
+  await expect(widget.log).toContainText('Here it is');
+  expect(lumen.calls('POST', /sessions$/)).toHaveLength(1);
+  await widget.input.press('Escape');
+  await page.goto(`${lumen.store}/`);
+  await expect(widget.bubble).toBeVisible();
+  await expect(widget.panel).toBeHidden();
+  await widget.bubble.click();
+  await expect(widget.card).toContainText('Order #1042');
+});
+
+test('a second tab shares the conversation and catches up', async ({ page, context, lumen, widget }) => {
+  await widget.open();
+  const other = await context.newPage();
+  await other.goto(`${lumen.store}/second`);
+  await expect(other.getByRole('dialog')).toHaveCount(0);
+  await other.locator('lumen-widget .bubble').click();
+  await other.getByRole('textbox', { name: 'Your message' }).fill('hello from the other tab');
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('log')).toContainText('You wrote: hello from the other tab');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(widget.log).toContainText('You wrote: hello from the other tab');
+  expect(lumen.calls('POST', /sessions$/)).toHaveLength(1);
+});
+
+test.describe('a person', () => {
+  test('is one step away, and the ticket number stays in sight', async ({ page, lumen, widget }) => {
+    await widget.open();
+    await page.getByRole('button', { name: 'Talk to a person' }).click();
+    const form = page.getByRole('form', { name: 'Talk to a person' });
+    await form.getByLabel('What is it about?').fill('The box was open');
+    await form.getByLabel('E-mail for the answer').fill('mira@example.com');
+    await form.getByRole('button', { name: 'Ask for a person' }).click();
+    await expect(widget.panel).toContainText('Ticket 2041 is open. A person will answer you.');
+    await expect(form).toBeHidden();
+    await expect(widget.input).toBeFocused();
+    expect(lumen.calls('POST', /escalations$/).map(call => call.body)).toEqual([{ reason: 'The box was open', contactEmail: 'mira@example.com' }]);
+    await page.reload();
+    await expect(widget.panel).toContainText('Ticket 2041 is open.');
+  });
+
+  test('needs neither reason nor address', async ({ page, lumen, widget }) => {
+    await widget.open();
+    await page.getByRole('button', { name: 'Talk to a person' }).click();
+    await page.getByRole('button', { name: 'Ask for a person' }).click();
+    await expect(widget.panel).toContainText('2041');
+    expect(lumen.calls('POST', /escalations$/)[0]!.body).toEqual({});
+  });
+
+  test('a wrong address is pointed at, by us and by the server', async ({ page, lumen, widget }) => {
+    await widget.open();
+    await page.getByRole('button', { name: 'Talk to a person' }).click();
+    const email = page.getByLabel('E-mail for the answer');
+    for (const [address, asked] of [['not an address', 0], ['a@refused.example', 1]] as const) {
+      await email.fill(address);
+      await page.getByRole('button', { name: 'Ask for a person' }).click();
+      await expect(email).toHaveAccessibleDescription('Please check this e-mail address.');
+      await expect(email).toHaveAttribute('aria-invalid', 'true');
+      await expect(email).toBeFocused();
+      expect(lumen.calls('POST', /escalations$/)).toHaveLength(asked);
+    }
+    await email.fill('mira@example.com');
+    await page.getByRole('button', { name: 'Ask for a person' }).click();
+    await expect(widget.panel).toContainText('2041');
+  });
+});

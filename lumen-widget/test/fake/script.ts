@@ -1,0 +1,51 @@
+import type { Awaiting, Message } from '../../src/api/wire';
+import { order1042, splitOrder } from './orders';
+
+type Part = Pick<Message, 'role' | 'text'> & Partial<Message>;
+
+const NO_MATCH = 'I could not find an order with this number and e-mail address. Please check both, or talk to a person.';
+
+/** A conversation as the server would lead it: asks for number and e-mail, then answers. */
+export class Script {
+  awaiting: Awaiting = 'none';
+  #number = '';
+
+  welcome(): Part[] {
+    return [say('Hello, I am the automatic assistant of Aurora. I can look up your order, and a person is always one step away.')];
+  }
+
+  reply(text: string): Part[] {
+    const order = /\b(1042|1077)\b/.exec(text);
+    if (order) {
+      this.#number = order[1]!;
+      this.awaiting = 'email';
+      return [say('For security, please provide the email address associated with this order.')];
+    }
+    if (this.awaiting === 'email' && text.includes('@')) return this.#verify(text);
+    if (/where/i.test(text)) {
+      this.awaiting = 'order_number';
+      return [say('Happy to look that up. What is your order number?')];
+    }
+    if (/link/i.test(text)) {
+      return [{
+        ...say('Here it is: https://www.ups.com/track?tracknum=1Z999AA10123456784. Not a link: javascript:alert(1)'),
+        actions: [{ type: 'talk_to_person', label: 'Talk to a person' }],
+      }];
+    }
+    return [say(`You wrote: ${text}`)];
+  }
+
+  #verify(email: string): Part[] {
+    if (email.trim().toLowerCase() !== 'mira@example.com') {
+      return [{ ...say(NO_MATCH), actions: [{ type: 'talk_to_person', label: 'Talk to a person' }] }];
+    }
+    this.awaiting = 'none';
+    return this.#number === '1077'
+      ? [{ ...say('Your order comes in three parcels.'), order: splitOrder }]
+      : [{ ...say('Thank you, that matches. Your order has left the warehouse and is on its way.'), order: order1042 }];
+  }
+}
+
+function say(text: string): Part {
+  return { role: 'assistant', text };
+}

@@ -1,0 +1,208 @@
+import { expect, test } from '@playwright/test';
+import { unreachable, type Outcome, type Problem } from '../../src/api/problem';
+import type { Message, Role, Session, StartedSession, Turn } from '../../src/api/wire';
+import type { WidgetApi } from '../../src/api/widget-api';
+import { Conversation, type View } from '../../src/conversation/conversation';
+import type { SessionStore } from '../../src/conversation/session-store';
+
+const message = (seq: number, role: Role, text: string): Message =>
+  ({ id: `m${seq}-${text}`, seq, role, at: '2026-11-21T12:00:00Z', text, order: null, ticket: null, actions: [] });
+const state = { awaiting: 'none', verifiedOrders: [], ticket: null } as const;
+const turn = (...messages: Message[]): Outcome<Turn> => ({ ok: true, value: { messages, state } });
+const failing = (problem: Partial<Problem>): Outcome<never> => ({ ok: false, problem: { ...unreachable, ...problem } });
+const sessionGone = failing({ slug: 'session-expired', status: 401 });
+const session = (name: string): Session => ({ sessionId: name, token: `token-${name}`, expiresAt: '' });
+const started = (name: string): Outcome<StartedSession> =>
+  ({ ok: true, value: { ...session(name), messages: [message(1, 'assistant', `welcome ${name}`)], quickPrompts: [{ id: 'q', label: 'Q', text: 'q' }] } });
+
+/** A conversation whose server is played by queues of answers, whose clock stands, and whose storage is a variable. */
+function world(stored: Session | null = null) {
+  const calls: string[] = [];
+  const script = {
+    start: [] as Outcome<StartedSession>[], send: [] as Outcome<Turn>[], after: [] as Outcome<Turn>[], escalate: [] as Outcome<never>[],
+  };
+  const next = async <T>(name: keyof typeof script, call: string): Promise<T> => {
+    calls.push(call);
+    const answer = script[name].shift();
+    if (!answer) throw new Error(`no answer left for ${call}`);
+    return answer as T;
+  };
+  const api = {
+    config: async () => ({ ok: true, value: { name: 'Aurora', locale: 'en', welcome: '', quickPrompts: [] } }),
+    start: () => next('start', 'start'),
+    send: (to: Session, text: string, key: string) => next('send', `send ${to.sessionId} ${text} ${key}`),
+    after: (of: Session, seq: number) => next('after', `after ${of.sessionId} ${seq}`),
+    escalate: (of: Session) => next('escalate', `escalate ${of.sessionId}`),
+  } as unknown as WidgetApi;
+  const box = { stored, online: true, now: 0, keys: 0, told: [] as string[], views: [] as View[] };
+  const store = { read: () => box.stored, write: (written: Session) => void (box.stored = { ...session(written.sessionId) }), clear: () => void (box.stored = null) };
+  const conversation = new Conversation('wk', 'en', api, store as unknown as SessionStore, {
+    now: () => new Date(box.now),
+    newKey: () => `k${++box.keys}`,
+    pause: async milliseconds => void (box.now += milliseconds),
+    isOnline: () => box.online,
+    onChange: view => void box.views.push(view),
+    onMessage: ({ text }) => void box.told.push(text),
+  });
+  const seen = (): string[] => conversation.view.entries.map(entry =>
+    entry.kind === 'message' ? entry.message.text : entry.kind === 'note' ? `(${entry.note})` : `${entry.text} [${entry.delivery}]`);
+  return { conversation, script, calls, box, seen };
+}
+
+test('nothing is asked and nothing is stored before it is opened', () => {
+  const { calls, box } = world();
+  expect(calls).toEqual([]);
+  expect(box.stored).toBeNull();
+});
+
+test('starts, sends in order, tells new messages', async () => {
+  const { conversation, script, calls, box, seen } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  expect(conversation.view.prompts).toHaveLength(1);
+  script.send.push(turn(message(2, 'shopper', 'a'), message(3, 'assistant', 'ra')), turn(message(4, 'shopper', 'b'), message(5, 'assistant', 'rb')));
+  await Promise.all([conversation.send('a'), conversation.send('b')]);
+  expect(seen()).toEqual(['welcome s1', 'a', 'ra', 'b', 'rb']);
+  expect(calls).toEqual(['start', 'send s1 a k1', 'send s1 b k2']);
+  expect(box.told).toEqual(['welcome s1', 'a', 'ra', 'b', 'rb']);
+  expect(conversation.view.prompts).toEqual([]);
+});
+
+test('takes up a stored session without telling its old messages again', async () => {
+  const { conversation, script, calls, box, seen } = world(session('s1'));
+  script.after.push(turn(message(1, 'assistant', 'welcome'), message(2, 'shopper', 'a')));
+  await conversation.open();
+  expect(seen()).toEqual(['welcome', 'a']);
+  expect(calls).toEqual(['after s1 0']);
+  expect(box.told).toEqual([]);
+});
+
+test('a failed message is retried with its own key', async () => {
+  const { conversation, script, calls, seen } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  script.send.push(failing({}), turn(message(2, 'shopper', 'a')));
+  await conversation.send('a');
+  expect(seen()).toEqual(['welcome s1', 'a [failed]']);
+  await conversation.retry('k1');
+  expect(calls.slice(1)).toEqual(['send s1 a k1', 'send s1 a k1']);
+  expect(seen()).toEqual(['welcome s1', 'a']);
+});
+
+test('an ended session leaves its text, starts over and lets the message be sent again under a new key', async () => {
+  const { conversation, script, calls, box, seen } = world();
+  script.start.push(started('s1'), started('s2'));
+  await conversation.open();
+  script.send.push(sessionGone, turn(message(2, 'shopper', 'a'), message(3, 'assistant', 'ra')));
+  await conversation.send('a');
+  expect(seen()).toEqual(['welcome s1', '(sessionEnded)', 'welcome s2', 'a [stranded]']);
+  expect(box.stored?.sessionId).toBe('s2');
+  await conversation.retry('k1');
+  expect(calls.at(-1)).toBe('send s2 a k2');
+  expect(seen()).toEqual(['welcome s1', '(sessionEnded)', 'welcome s2', 'a', 'ra']);
+});
+
+test('a session another tab has started meanwhile is taken up instead of a third one', async () => {
+  const { conversation, script, calls, box, seen } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  box.stored = session('s2');
+  script.send.push(sessionGone);
+  script.after.push(turn(message(1, 'assistant', 'welcome s2')));
+  await conversation.send('a');
+  expect(calls).toEqual(['start', 'send s1 a k1', 'after s2 0']);
+  expect(seen()).toEqual(['welcome s1', '(sessionEnded)', 'welcome s2', 'a [stranded]']);
+});
+
+test('an ended session found on return starts a new one and says so', async () => {
+  const { conversation, script, seen } = world(session('s1'));
+  script.after.push(sessionGone);
+  script.start.push(started('s2'));
+  await conversation.open();
+  expect(seen()).toEqual(['(sessionEndedBefore)', 'welcome s2']);
+  expect(conversation.view.phase).toBe('ready');
+});
+
+test('without a line messages wait, and go out in order when it is back', async () => {
+  const { conversation, script, calls, box, seen } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  box.online = false;
+  await Promise.all([conversation.send('a'), conversation.send('b')]);
+  expect(seen()).toEqual(['welcome s1', 'a [waiting]', 'b [waiting]']);
+  expect(calls).toEqual(['start']);
+  box.online = true;
+  script.send.push(turn(message(2, 'shopper', 'a')), turn(message(3, 'shopper', 'b')));
+  await conversation.lineChanged();
+  expect(seen()).toEqual(['welcome s1', 'a', 'b']);
+  expect(calls.slice(1)).toEqual(['send s1 a k1', 'send s1 b k2']);
+});
+
+test('asked to wait, it counts down and sends by itself afterwards', async () => {
+  const { conversation, script, calls, box, seen } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  script.send.push(failing({ slug: 'rate-limited', status: 429, retryAfter: 3 }), turn(message(2, 'shopper', 'a')));
+  await conversation.send('a');
+  await expect.poll(seen).toEqual(['welcome s1', 'a']);
+  expect(box.views.map(view => view.wait).filter((wait, i, all) => wait !== all[i - 1])).toEqual([0, 3, 2, 1, 0]);
+  expect(calls.slice(1)).toEqual(['send s1 a k1', 'send s1 a k1']);
+});
+
+test('a refused text is not offered for retry; a key conflict gets a new key', async () => {
+  const { conversation, script, calls, seen } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  script.send.push(failing({ slug: 'text-too-long', status: 400 }), failing({ slug: 'idempotency-conflict', status: 409 }), turn());
+  await conversation.send('a');
+  await conversation.send('b');
+  expect(seen()).toEqual(['welcome s1', 'a [refused]', 'b [failed]']);
+  await conversation.retry('k2');
+  expect(calls.at(-1)).toBe('send s1 b k3');
+});
+
+test('an unreachable server can be tried again; a refused page cannot', async () => {
+  const { conversation, script } = world();
+  script.start.push(failing({}), started('s1'));
+  await conversation.open();
+  expect(conversation.view.phase).toBe('unreachable');
+  await conversation.open();
+  expect(conversation.view.phase).toBe('ready');
+
+  const refused = world();
+  refused.script.start.push(failing({ slug: 'origin-not-allowed', status: 403 }));
+  await refused.conversation.open();
+  await refused.conversation.open();
+  expect(refused.conversation.view.phase).toBe('unavailable');
+});
+
+test('asking for a person after the session ended asks in the new one', async () => {
+  const { conversation, script, calls } = world();
+  script.start.push(started('s1'), started('s2'));
+  await conversation.open();
+  script.escalate.push(sessionGone as Outcome<never>, failing({ status: 400, slug: 'invalid-request', field: 'contactEmail' }));
+  expect(await conversation.escalate({})).toEqual({ refused: 'contactEmail' });
+  expect(calls).toEqual(['start', 'escalate s1', 'start', 'escalate s2']);
+});
+
+test('an answer nobody can read fails one message, not those after it', async () => {
+  const { conversation, script, seen } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  script.send.push({ ok: true, value: { state } } as unknown as Outcome<Turn>, turn(message(2, 'shopper', 'b')));
+  await expect(conversation.send('a')).rejects.toThrow(TypeError);
+  await conversation.send('b');
+  expect(seen()).toEqual(['welcome s1', 'b', 'a [failed]']);
+  expect(conversation.view.replying).toBe(false);
+});
+
+test('after it is disposed nothing is told any more', async () => {
+  const { conversation, script, box } = world();
+  script.start.push(started('s1'));
+  const opening = conversation.open();
+  conversation.dispose();
+  const told = box.views.length;
+  await opening;
+  expect(box.views).toHaveLength(told);
+  expect(box.stored).toBeNull();
+});
