@@ -1,0 +1,68 @@
+package io.lumen.sandbox.bench;
+
+import io.lumen.sandbox.process.SandboxProcess;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The system that is measured: one of its own, with a stand-in that never asks to slow down. */
+final class BenchSystem implements Closeable {
+    private static final int FIRST_PORT = 28080;
+
+    private final SandboxProcess process;
+    private final double secondsToStart;
+
+    private BenchSystem(SandboxProcess process, double secondsToStart) {
+        this.process = process;
+        this.secondsToStart = secondsToStart;
+    }
+
+    /** Up is when the first conversation has ended in the right order, not when a port listens. */
+    static BenchSystem start(Path root) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        SandboxProcess process = SandboxProcess.start(
+                new SandboxProcess.Place(root, root.resolve(".lumen/bench"), FIRST_PORT),
+                Map.of("LUMEN_SANDBOX_ALLOWANCE", "999999999/999999999"));
+        firstConversation(process.place());
+        return new BenchSystem(process, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private static void firstConversation(SandboxProcess.Place place) throws IOException {
+        Talk talk = new Talk(place.storeOrigin());
+        try (HttpLine line = new HttpLine(place.http())) {
+            Talk.Begun session = talk.begin(line);
+            for (int turn = 0; turn < Talk.WORDS.size(); turn++) {
+                HttpLine.Answer answer = talk.say(line, session, turn);
+                if (!Talk.isRight(answer, turn)) {
+                    throw new IOException("the first conversation went wrong: " + answer.text());
+                }
+            }
+        }
+    }
+
+    SandboxProcess.Place place() {
+        return process.place();
+    }
+
+    double secondsToStart() {
+        return secondsToStart;
+    }
+
+    void storeLatency(int millis) throws IOException, InterruptedException {
+        process.controlStore("{\"latencyMs\":" + millis + "}");
+    }
+
+    ServerProbe probe() throws IOException {
+        return new ServerProbe(process.serverPid(), process.databasePid());
+    }
+
+    String appPassword() throws IOException {
+        return process.secret("db.app");
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,83 @@
+package io.lumen.sandbox.run;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import io.lumen.secret.SecretCipher;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** The two merchants of the sandbox, as rows in Lumen's schema. Repeating it changes nothing but the sealed store token. */
+public final class DemoTenants {
+
+    /**
+     * One merchant.
+     *
+     * @param plan      as {@code tenant_plan} names it
+     * @param widgetKey what stands in the shop's script tag
+     */
+    record DemoTenant(long id, UUID store, String shop, String name, String plan, String timeZone, String assistant, String widgetKey) {
+    }
+
+    static final List<DemoTenant> ALL = List.of(
+        new DemoTenant(101, UUID.fromString("0198f000-0000-7000-8000-000000000101"), "aurora", "Aurora", "growth", "Europe/Berlin", "Aurora", "wk_demo_aurora"),
+        new DemoTenant(102, UUID.fromString("0198f000-0000-7000-8000-000000000102"), "birch", "Birch", "free", "Europe/Riga", "Birch", "wk_demo_birch"));
+
+    private final SecretCipher cipher;
+    private final List<String> origins;
+
+    /**
+     * @param keyset  Tink AEAD keyset as JSON, the server's own
+     * @param origins where the shops' pages come from
+     */
+    public DemoTenants(String keyset, List<String> origins) {
+        try {
+            AeadConfig.register();
+            this.cipher = new SecretCipher(TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get()));
+        } catch (GeneralSecurityException unusable) {
+            throw new StartFailure("The keyset in secrets.properties cannot be read; ./lumen reset makes a new one.", unusable);
+        }
+        this.origins = List.copyOf(origins);
+    }
+
+    /** @param connection as {@code lumen_owner}; row security binds it to the tenant named, as it binds everybody */
+    public void settle(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        for (DemoTenant tenant : ALL) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant.id()));
+            settle(connection, tenant);
+            connection.commit();
+        }
+    }
+
+    private void settle(Connection connection, DemoTenant tenant) throws SQLException {
+        run(connection, "insert into tenant (tenant_id, name, status) values (?, ?, 'active') on conflict do nothing", tenant.id(), tenant.name());
+        run(connection, "insert into tenant_plan (tenant_id, plan) values (?, ?) on conflict do nothing", tenant.id(), tenant.plan());
+        run(connection, "insert into store (tenant_id, id, platform, shop, name, time_zone, locale) values (?, ?, 'shopify', ?, ?, ?, 'en') on conflict do nothing",
+            tenant.id(), tenant.store(), tenant.shop(), tenant.name(), tenant.timeZone());
+        String context = "store-token:" + tenant.id() + ":" + tenant.store();
+        run(connection, """
+            insert into store_connection (tenant_id, store_id, sealed_token) values (?, ?, ?)
+            on conflict (tenant_id, store_id) do update set sealed_token = excluded.sealed_token, updated_at = now()""",
+            tenant.id(), tenant.store(), cipher.seal("shpat_demo_" + tenant.shop(), context));
+        for (String origin : origins) {
+            run(connection, "insert into allowed_origin (tenant_id, store_id, origin) values (?, ?, ?) on conflict do nothing", tenant.id(), tenant.store(), origin);
+        }
+        run(connection, "insert into widget_settings (tenant_id, store_id, assistant_name) values (?, ?, ?) on conflict do nothing",
+            tenant.id(), tenant.store(), tenant.assistant());
+        run(connection, "insert into widget_key (key, tenant_id, store_id) values (?, ?, ?) on conflict do nothing", tenant.widgetKey(), tenant.id(), tenant.store());
+    }
+
+    private static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+}

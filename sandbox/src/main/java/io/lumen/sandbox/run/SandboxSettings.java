@@ -1,0 +1,93 @@
+package io.lumen.sandbox.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the sandbox keeps its things and where they listen; every value can be changed by an environment variable.
+ *
+ * @param root      the working copy
+ * @param data      everything that is kept between starts
+ * @param orders    folder of order files instead of the demo orders, or null
+ * @param allowance points a demo shop may spend and get back each second
+ */
+record SandboxSettings(Path root, Path data, Ports ports, Path orders, Allowance allowance, Map<String, String> environment) {
+
+    record Ports(int http, int management, int store, int mailPage, int smtp, int database) {
+
+        List<Port> all(boolean withDatabase) {
+            List<Port> always = List.of(
+                new Port(http, "Lumen", "LUMEN_PORT_HTTP"),
+                new Port(management, "Lumen's management", "LUMEN_PORT_MANAGEMENT"),
+                new Port(store, "the demo shops and the Shopify stand-in", "LUMEN_PORT_STORE"),
+                new Port(mailPage, "the mailbox page", "LUMEN_PORT_MAIL_PAGE"),
+                new Port(smtp, "mail (SMTP)", "LUMEN_PORT_SMTP"));
+            return withDatabase ? Stream.concat(always.stream(),
+                Stream.of(new Port(database, "PostgreSQL", "LUMEN_PORT_DB"))).toList() : always;
+        }
+    }
+
+    /** A port, what it is for, and the variable that changes it. */
+    record Port(int number, String purpose, String variable) {
+    }
+
+    record Allowance(double maximum, double restoreRate) {
+    }
+
+    static SandboxSettings from(Path root, Map<String, String> environment) {
+        Ports ports = new Ports(
+            port(environment, "LUMEN_PORT_HTTP", 8080),
+            port(environment, "LUMEN_PORT_MANAGEMENT", 9990),
+            port(environment, "LUMEN_PORT_STORE", 8181),
+            port(environment, "LUMEN_PORT_MAIL_PAGE", 8183),
+            port(environment, "LUMEN_PORT_SMTP", 3025),
+            port(environment, "LUMEN_PORT_DB", 5433));
+        Path data = value(environment, "LUMEN_DATA").map(Path::of).orElse(root.resolve(".lumen")).toAbsolutePath().normalize();
+        Path orders = value(environment, "LUMEN_SANDBOX_ORDERS").map(folder -> Path.of(folder).toAbsolutePath()).orElse(null);
+        return new SandboxSettings(root, data, ports, orders, allowance(environment), environment);
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    Path run() {
+        return data.resolve("run");
+    }
+
+    /** A PostgreSQL that is already there, instead of the embedded one. */
+    Optional<String> externalDatabase() {
+        return value(environment, "LUMEN_DB_URL");
+    }
+
+    Optional<String> value(String variable) {
+        return value(environment, variable);
+    }
+
+    private static Optional<String> value(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static int port(Map<String, String> environment, String variable, int usual) {
+        return value(environment, variable).map(text -> {
+            if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535 && Integer.parseInt(text) > 0) {
+                return Integer.parseInt(text);
+            }
+            throw new StartFailure(variable + " is '" + text + "', which is no port number.");
+        }).orElse(usual);
+    }
+
+    /** Written {@code maximum/restoreRate}; generous unless asked otherwise, so that trying things out is never throttled. */
+    private static Allowance allowance(Map<String, String> environment) {
+        return value(environment, "LUMEN_SANDBOX_ALLOWANCE").map(text -> {
+            String[] parts = text.split("/");
+            if (parts.length == 2 && parts[0].matches("\\d{1,9}") && parts[1].matches("\\d{1,9}")) {
+                return new Allowance(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+            }
+            throw new StartFailure("LUMEN_SANDBOX_ALLOWANCE is '" + text + "'; it is written maximum/restoreRate, such as 2000/100.");
+        }).orElse(new Allowance(1_000_000, 1_000_000));
+    }
+}

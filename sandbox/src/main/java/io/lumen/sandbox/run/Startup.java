@@ -1,0 +1,156 @@
+package io.lumen.sandbox.run;
+
+import io.lumen.migrations.Migrate;
+import io.lumen.sandbox.database.Roles;
+import io.lumen.sandbox.database.Survivor;
+import io.lumen.sandbox.http.Call;
+import io.lumen.sandbox.http.LocalServer;
+import io.lumen.sandbox.mail.Mailbox;
+import io.lumen.sandbox.mail.MailboxPage;
+import io.lumen.sandbox.shopify.ShopifyStandIn;
+import io.lumen.sandbox.shopify.ShopifyStandIn.Sample;
+import io.lumen.sandbox.store.DemoStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** The order in which the parts come up: what does not need the database starts beside it. */
+final class Startup {
+
+    private static final Duration SERVER_LIMIT = Duration.ofMinutes(4);
+    /** Orders named at the terminal; the page /aurora/orders has all of them. */
+    private static final List<String> WORTH_TRYING = List.of("#1042", "#1046", "#1047", "#1050", "#1057");
+
+    private final SandboxSettings settings;
+    private final Terminal terminal;
+    private final Parts parts;
+
+    Startup(SandboxSettings settings, Terminal terminal, Parts parts) {
+        this.settings = settings;
+        this.terminal = terminal;
+        this.parts = parts;
+    }
+
+    void run() throws IOException, SQLException {
+        parts.startedBy(Thread.currentThread());
+        RunFolder folder = parts.add("the lock", RunFolder.take(settings.run()));
+        folder.endLeftover("server", LumenServer.markOf(settings)).ifPresent(pid -> terminal.say("Ended a server left over from before (process " + pid + ")."));
+        Survivor.in(settings.data().resolve("postgres")).ifPresent(left -> {
+            terminal.say("Stopping a PostgreSQL left over from before (process " + left.pid() + ").");
+            left.stop();
+        });
+        FreePorts.require(settings.ports().all(settings.externalDatabase().isEmpty()));
+        LocalSecrets secrets = LocalSecrets.in(settings.data().resolve("secrets.properties"));
+        if (settings.orders() != null && !Files.isDirectory(settings.orders())) {
+            throw new StartFailure("LUMEN_SANDBOX_ORDERS is " + settings.orders() + ", which is no folder.");
+        }
+        ShopifyStandIn shopify = shopify();
+        openMailbox();
+        step("PostgreSQL");
+        LumenDatabase database = parts.add("PostgreSQL", LumenDatabase.open(settings, secrets.passwords()));
+        step("schema");
+        prepare(database, secrets);
+        step("Lumen");
+        LumenServer server = parts.add("the server", LumenServer.start(settings, folder.pidFile("server"), configuration(database, secrets)));
+        awaitReady(server);
+        greet(shopify);
+    }
+
+    private void awaitReady(LumenServer server) {
+        try {
+            server.awaitReady(SERVER_LIMIT);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Stopped while starting.");
+        }
+    }
+
+    private ShopifyStandIn shopify() throws IOException {
+        ShopifyStandIn shopify = ShopifyStandIn.open(new ShopifyStandIn.Settings(settings.orders(),
+            new ShopifyStandIn.Allowance(settings.allowance().maximum(), settings.allowance().restoreRate()),
+            Clock.systemUTC(), RandomGenerator.getDefault(), terminal::say));
+        DemoStores stores = new DemoStores(ShopifyStandIn.DEMO_SHOPS, lumenOrigin(), shopify::samples);
+        parts.add("the demo shops", LocalServer.start(settings.ports().store(), call -> serve(call, shopify, stores)));
+        parts.counting(shopify);
+        return shopify;
+    }
+
+    private static void serve(Call call, ShopifyStandIn shopify, DemoStores stores) throws IOException {
+        if (ShopifyStandIn.isFor(call.path())) {
+            shopify.serve(call);
+        } else {
+            stores.serve(call);
+        }
+    }
+
+    private void openMailbox() throws IOException {
+        Mailbox mailbox = parts.add("the mailbox", Mailbox.open(settings.ports().smtp()));
+        parts.add("the mailbox page", LocalServer.start(settings.ports().mailPage(), new MailboxPage(mailbox, ZoneId.systemDefault())));
+    }
+
+    private void prepare(LumenDatabase database, LocalSecrets secrets) throws SQLException {
+        Migrate.run(database.jdbcUrl(), Roles.OWNER, database.passwords().owner());
+        String port = ":" + settings.ports().store();
+        try (Connection owner = DriverManager.getConnection(database.jdbcUrl(), Roles.OWNER, database.passwords().owner())) {
+            new DemoTenants(secrets.keyset(), List.of("http://localhost" + port, "http://127.0.0.1" + port)).settle(owner);
+        }
+    }
+
+    private Map<String, String> configuration(LumenDatabase database, LocalSecrets secrets) {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put("LUMEN_DB_URL", database.jdbcUrl());
+        configuration.put("LUMEN_DB_APP_PASSWORD", database.passwords().app());
+        configuration.put("LUMEN_DB_PLATFORM_PASSWORD", database.passwords().platform());
+        configuration.put("LUMEN_SECRET_KEYSET", secrets.keyset());
+        configuration.put("LUMEN_SECRET_HASH_KEYSET", secrets.hashKeyset());
+        configuration.put("LUMEN_SHOPIFY_BASE_URL", "http://127.0.0.1:" + settings.ports().store() + "/{shop}");
+        configuration.put("LUMEN_SMTP_HOST", "127.0.0.1");
+        configuration.put("LUMEN_SMTP_PORT", Integer.toString(settings.ports().smtp()));
+        configuration.put("LUMEN_SERVER_TIMING", "true");
+        // What the person set for the server stays set, except the secrets that must fit the local database.
+        List.of("LUMEN_SHOPIFY_BASE_URL", "LUMEN_SMTP_HOST", "LUMEN_SMTP_PORT", "LUMEN_SERVER_TIMING")
+            .forEach(name -> settings.value(name).ifPresent(given -> configuration.put(name, given)));
+        return configuration;
+    }
+
+    private String lumenOrigin() {
+        return settings.value("LUMEN_ORIGIN").orElse("http://localhost:" + settings.ports().http());
+    }
+
+    private void step(String name) {
+        terminal.say("  %4.1f s  %s".formatted(parts.uptime().toMillis() / 1000.0, name));
+    }
+
+    private void greet(ShopifyStandIn shopify) {
+        String store = "http://localhost:" + settings.ports().store();
+        terminal.say("""
+
+            Lumen is up after %.1f s.
+
+              Demo shop (paid plan)   %s/aurora/
+              Demo shop (free plan)   %s/birch/
+              Mailbox                 http://localhost:%d/
+              Lumen                   %s  (health: http://127.0.0.1:%d/health)
+              Logs                    %s
+            """.formatted(parts.uptime().toMillis() / 1000.0, store, store, settings.ports().mailPage(), lumenOrigin(), settings.ports().management(), settings.logs()));
+        List<Sample> samples = shopify.samples("aurora");
+        if (settings.orders() != null) {
+            terminal.say("  Orders come from " + settings.orders() + "\n");
+        }
+        if (!samples.isEmpty()) {
+            terminal.say("  Orders to try in the chat of the Aurora shop (all of them: " + store + "/aurora/orders):");
+            samples.stream().filter(sample -> WORTH_TRYING.contains(sample.name()) || samples.size() <= WORTH_TRYING.size())
+                .forEach(sample -> terminal.say("    %-8s %-28s %s".formatted(sample.name(), sample.email(), sample.shows())));
+            terminal.say("");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.lumen.sandbox.shopify;
+
+import graphql.schema.GraphQLSchema;
+import io.lumen.sandbox.http.Call;
+import io.lumen.sandbox.http.Door;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * A stand-in for Shopify: it executes the real Admin schema over orders kept as JSON files, so that a query Shopify
+ * would refuse is refused here in the same words.
+ *
+ * <p>Doors: {@code /{shop}/admin/api/{version}/graphql.json}; {@code /_control} makes it slow or broken;
+ * {@code /_requests} tells what was asked.
+ */
+public final class ShopifyStandIn implements Door {
+
+    /** The demo shops; they exist whatever orders are served. */
+    public static final List<String> DEMO_SHOPS = List.of("aurora", "birch");
+
+    /**
+     * What the stand-in is made of.
+     *
+     * @param orders    folder of order files, or null for the demo orders
+     * @param allowance points a shop may spend
+     * @param console   told one line a problem
+     */
+    public record Settings(Path orders, Allowance allowance, Clock clock, RandomGenerator random, Consumer<String> console) {
+    }
+
+    /**
+     * @param maximum     points a shop may have at once; Shopify's standard plan has 2000
+     * @param restoreRate points that come back each second; Shopify's standard plan has 100
+     */
+    public record Allowance(double maximum, double restoreRate) {
+    }
+
+    /** An order worth trying: what a person types in, and what it shows. */
+    public record Sample(String name, String email, String shows) {
+    }
+
+    private record Ready(ShopCatalog shops, AdminApi api) {
+    }
+
+    private final CompletableFuture<Ready> ready;
+    private final AtomicReference<Weather> weather = new AtomicReference<>(Weather.FAIR);
+    private final RequestLog log;
+    private final AdminDoor admin;
+
+    private ShopifyStandIn(Settings settings) {
+        this.log = new RequestLog(settings.clock());
+        this.ready = CompletableFuture.supplyAsync(() -> ready(settings), work -> Thread.ofPlatform().name("shopify-schema").daemon().start(work));
+        this.admin = new AdminDoor(() -> ready.join().shops(), () -> ready.join().api(), weather, log, settings.random());
+    }
+
+    /** Begins to read the schema in the background; a request that comes before it is done waits for it. */
+    public static ShopifyStandIn open(Settings settings) {
+        return new ShopifyStandIn(settings);
+    }
+
+    /** Completes when the schema is read and the orders were looked at. */
+    public CompletableFuture<Void> ready() {
+        return ready.thenAccept(done -> done.shops().current());
+    }
+
+    /** The shop's orders that carry a word on what they show ({@code _shows} in the file), by number. */
+    public List<Sample> samples(String shop) {
+        return ready.join().shops().shop(shop).map(ShopData::orders).orElse(List.of()).stream()
+            .filter(order -> !order.text("_shows").isEmpty())
+            .sorted(Comparator.comparing((OrderRecord order) -> (Integer) order.data().get("number")).thenComparing(order -> order.text("name")))
+            .map(order -> new Sample(order.text("name"), order.text("email"), order.text("_shows")))
+            .toList();
+    }
+
+    /** How many queries came since the last reset. */
+    public int asked() {
+        return log.total();
+    }
+
+    public static boolean isFor(String path) {
+        return AdminDoor.isFor(path) || path.equals("/_control") || path.equals("/_requests");
+    }
+
+    @Override
+    public void serve(Call call) throws IOException {
+        switch (call.path()) {
+            case "/_control" -> control(call);
+            case "/_requests" -> requests(call);
+            default -> admin.serve(call);
+        }
+    }
+
+    private void control(Call call) throws IOException {
+        if (call.method().equals("POST")) {
+            try {
+                Map<String, Object> change = Json.object(call.body());
+                weather.updateAndGet(now -> now.with(change));
+                if (Boolean.TRUE.equals(change.get("reset"))) {
+                    log.reset();
+                }
+            } catch (IOException | IllegalArgumentException refused) {
+                call.json(400, Json.bytes(Map.of("error", String.valueOf(refused.getMessage()).lines().findFirst().orElse(""))));
+                return;
+            }
+        }
+        call.json(200, Json.bytes(weather.get()));
+    }
+
+    private void requests(Call call) throws IOException {
+        if (call.method().equals("DELETE")) {
+            log.reset();
+        }
+        call.json(200, Json.bytes(log.asJson()));
+    }
+
+    private static Ready ready(Settings settings) {
+        GraphQLSchema schema = AdminSchema.load(new AdminFields().byType());
+        Map<String, ShopData> demo = new LinkedHashMap<>();
+        ShopCatalog builtIn = new ShopCatalog(demoOrders(), false, Map.of(), schema, settings.console());
+        DEMO_SHOPS.forEach(shop -> demo.put(shop, builtIn.shop(shop).orElseThrow().withOrders(List.of())));
+        ShopCatalog shops = settings.orders() == null ? builtIn : new ShopCatalog(settings.orders(), true, demo, schema, settings.console());
+        LeakyBucket.Size size = new LeakyBucket.Size(settings.allowance().maximum(), settings.allowance().restoreRate());
+        return new Ready(shops, new AdminApi(schema, settings.clock(), size, settings.console()));
+    }
+
+    private static Path demoOrders() {
+        try {
+            URI folder = ShopifyStandIn.class.getResource("/demo/orders").toURI();
+            if (folder.getScheme().equals("jar")) {
+                URI jar = URI.create(folder.getSchemeSpecificPart().split("!")[0]);
+                return FileSystems.newFileSystem(Path.of(jar)).getPath("/demo/orders");
+            }
+            return Path.of(folder);
+        } catch (URISyntaxException | IOException missing) {
+            throw new IllegalStateException("The demo orders are not on the class path", missing);
+        }
+    }
+}

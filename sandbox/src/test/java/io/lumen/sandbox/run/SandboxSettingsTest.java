@@ -1,0 +1,53 @@
+package io.lumen.sandbox.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SandboxSettingsTest {
+
+    private static SandboxSettings from(Map<String, String> environment) {
+        return SandboxSettings.from(Path.of("/copy"), environment);
+    }
+
+    @Test
+    void usualPortsAndFolders() {
+        SandboxSettings usual = from(Map.of());
+        assertThat(usual.ports()).isEqualTo(new SandboxSettings.Ports(8080, 9990, 8181, 8183, 3025, 5433));
+        assertThat(usual.data()).isEqualTo(Path.of("/copy/.lumen"));
+        assertThat(usual.orders()).isNull();
+        assertThat(from(Map.of("LUMEN_PORT_DB", "6000", "LUMEN_DATA", "/elsewhere")).ports().database()).isEqualTo(6000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LUMEN_PORT_HTTP,http", "LUMEN_PORT_HTTP,0", "LUMEN_PORT_SMTP,70000", "LUMEN_SANDBOX_ALLOWANCE,much"})
+    void aWrongValueIsNamedWithItsVariable(String variable, String value) {
+        assertThatThrownBy(() -> from(Map.of(variable, value))).isInstanceOf(StartFailure.class).hasMessageContaining(variable).hasMessageContaining(value);
+    }
+
+    @Test
+    void aPortInUseIsNamedWithItsPurposeAndTheWayOut() throws Exception {
+        SandboxSettings.Port port;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            port = new SandboxSettings.Port(taken.getLocalPort(), "mail (SMTP)", "LUMEN_PORT_SMTP");
+            assertThatThrownBy(() -> FreePorts.require(List.of(port))).isInstanceOf(StartFailure.class)
+                .hasMessageContaining("Port " + taken.getLocalPort()).hasMessageContaining("mail (SMTP)").hasMessageContaining("LUMEN_PORT_SMTP");
+        }
+        assertThatCode(() -> FreePorts.require(List.of(port))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anEmbeddedDatabaseIsOneMorePort() {
+        assertThat(from(Map.of()).ports().all(true)).hasSize(6);
+        assertThat(from(Map.of()).ports().all(false)).hasSize(5);
+    }
+}
