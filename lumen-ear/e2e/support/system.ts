@@ -1,0 +1,25 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The whole system as these stories run it: on ports and in a folder of its own, so that it shares nothing with one in use. */
+export const root = resolve(fileURLToPath(new URL('../../..', import.meta.url)));
+export const results = join(root, 'lumen-ear/target');
+export const lumen = 'http://localhost:18480';
+export const store = 'http://localhost:18482';
+
+export const environment = {
+  LUMEN_DATA: join(results, 'e2e-system'),
+  LUMEN_PORT_HTTP: '18480',
+  LUMEN_PORT_MANAGEMENT: '18481',
+  LUMEN_PORT_STORE: '18482',
+  LUMEN_PORT_MAIL_PAGE: '18483',
+  LUMEN_PORT_SMTP: '18484',
+  LUMEN_PORT_DB: '18485',
+  CLASSPATH: `${join(root, 'sandbox/target/classes')}:${join(root, 'sandbox/target/lib')}/*`,
+};
+
+const java = process.env['JAVA_HOME'] ? '"$JAVA_HOME/bin/java"' : 'java';
+
+/** Forgets what an earlier run left, so that every run begins alike, and stays in the foreground with everything it starts. */
+export const command = `./lumen reset && exec ${java} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED`
+  + ' -XX:+UseSerialGC -Xmx384m io.lumen.sandbox.run.Sandbox "$PWD"';

@@ -1,0 +1,93 @@
+package io.lumen.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lumen.outbox.Outbox;
+import io.lumen.outbox.OutboxMessage;
+import io.lumen.tenant.TenantId;
+import io.lumen.tenant.TenantScope;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is queued leaves, at least once, and nothing leaves that was not committed. */
+@ExtendWith(ArquillianExtension.class)
+class OutboxIT {
+    private static final TenantId AURORA = new TenantId(101);
+
+    @Deployment
+    static EnterpriseArchive deployment() {
+        return ShippedEar.with(OutboxIT.class);
+    }
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    RecordingChannel channel;
+
+    @Test
+    void aMessageOfARolledBackTransactionNeverLeaves() {
+        assertThatThrownBy(() -> scope.run(AURORA, () -> {
+            outbox.queue(RecordingChannel.NAME, "never");
+            throw new IllegalStateException("on purpose");
+        })).isInstanceOf(IllegalStateException.class);
+        UUID after = scope.call(AURORA, () -> outbox.queue(RecordingChannel.NAME, "after it"));
+        RecordingChannel.Delivered delivered = channel.next(20);
+        assertThat(delivered.delivery().id()).isEqualTo(after);
+        assertThat(delivered.delivery().body()).isEqualTo("after it");
+    }
+
+    @Test
+    void aFailedAttemptIsRepeatedWithTheSameId() {
+        UUID id = scope.call(AURORA, () -> outbox.queue(RecordingChannel.NAME, "fail:1"));
+        RecordingChannel.Delivered delivered = channel.next(30);
+        assertThat(delivered.delivery().id()).isEqualTo(id);
+        assertThat(delivered.attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeDeliveredBecomesADeadLetterThatAPersonCanReplay() {
+        UUID id = scope.call(AURORA, () -> outbox.queue(RecordingChannel.NAME, "refuse"));
+        UUID behind = scope.call(AURORA, () -> outbox.queue(RecordingChannel.NAME, "behind it"));
+        assertThat(channel.next(20).delivery().id()).isEqualTo(behind);
+        assertThat(deadLetter(id)).isEqualTo("refused by the other side");
+        assertThat(scope.call(AURORA, () -> outbox.replay(id))).isTrue();
+        assertThat(scope.call(AURORA, () -> outbox.replay(UUID.randomUUID()))).isFalse();
+        assertThat(deadLetter(id)).as("tried again, and refused again").isEqualTo("refused by the other side");
+        assertThat(channel.attempts(id)).isEqualTo(2);
+    }
+
+    @Test
+    void anotherTenantsDeadLetterCannotBeReplayed() {
+        UUID id = scope.call(AURORA, () -> outbox.queue(RecordingChannel.NAME, "refuse"));
+        scope.run(AURORA, () -> outbox.queue(RecordingChannel.NAME, "behind it"));
+        channel.next(20);
+        assertThat(deadLetter(id)).isNotNull();
+        assertThat(scope.call(new TenantId(102), () -> outbox.replay(id))).isFalse();
+    }
+
+    /** The worker has taken the message before the one behind it was delivered; its outcome may be stored a moment later. */
+    private String deadLetter(UUID id) {
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (System.nanoTime() < until) {
+            List<OutboxMessage> dead = scope.call(AURORA, outbox::deadLetters);
+            for (OutboxMessage message : dead) {
+                if (message.id().equals(id)) {
+                    return message.lastError();
+                }
+            }
+            Thread.onSpinWait();
+        }
+        return null;
+    }
+}

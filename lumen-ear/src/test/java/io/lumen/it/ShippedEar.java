@@ -1,0 +1,44 @@
+package io.lumen.it;
+
+import java.io.File;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The archive that ships, taken from disk, with two modules more: the tests, and what they need on the inside. */
+final class ShippedEar {
+    private static final String APPLICATION = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <application xmlns="https://jakarta.ee/xml/ns/jakartaee" version="10">
+              <application-name>lumen</application-name>
+              <module><ejb>lumen-ejb.jar</ejb></module>
+              <module><web><web-uri>lumen-web.war</web-uri><context-root>/</context-root></web></module>
+              <module><ejb>inside.jar</ejb></module>
+              <module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module>
+            </application>
+            """;
+
+    private ShippedEar() {}
+
+    static EnterpriseArchive with(Class<?>... tests) {
+        JavaArchive inside = ShrinkWrap.create(JavaArchive.class, "inside.jar")
+                .addClasses(RecordingChannel.class, TenantRows.class)
+                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
+        WebArchive war = ShrinkWrap.create(WebArchive.class, "tests.war")
+                .addClasses(tests)
+                .addAsLibrary(archiveOf(org.assertj.core.api.Assertions.class))
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/lumen.ear"))
+                .addAsModule(inside)
+                .addAsModule(Testable.archiveToTest(war))
+                .setApplicationXML(new StringAsset(APPLICATION));
+    }
+
+    private static File archiveOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+}
