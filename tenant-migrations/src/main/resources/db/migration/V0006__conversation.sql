@@ -4,21 +4,25 @@ CREATE TABLE conversation (
     tenant_id      bigint      NOT NULL,
     id             uuid        NOT NULL,
     store_id       uuid        NOT NULL,
-    token_hash     bytea       NOT NULL,
+    token_hashes   bytea[]     NOT NULL,
     locale         text        NOT NULL,
+    locale_chosen  boolean     NOT NULL DEFAULT false,
     started_at     timestamptz NOT NULL,
     last_active_at timestamptz NOT NULL,
     expires_at     timestamptz NOT NULL,
     ended_at       timestamptz,
     version        integer     NOT NULL DEFAULT 0,
     last_seq       integer     NOT NULL DEFAULT 0,
-    first_open_seq integer,
+    open_seqs      integer[]   NOT NULL DEFAULT '{}',
     state          text        NOT NULL,
     sealed_email   bytea,
     CONSTRAINT conversation_pk PRIMARY KEY (tenant_id, id),
     CONSTRAINT conversation_store_fk FOREIGN KEY (tenant_id, store_id) REFERENCES store (tenant_id, id)
 ) WITH (fillfactor = 70);
-COMMENT ON COLUMN conversation.first_open_seq IS 'The oldest shopper message that was accepted and not answered yet';
+COMMENT ON COLUMN conversation.open_seqs IS
+    'Shopper messages that were accepted and not answered yet, oldest first; kept in the row itself, so that whoever waited for the row sees what the one before it accepted';
+COMMENT ON COLUMN conversation.token_hashes IS 'SHA-256 of the secrets that may speak in it: one for each widget it is open in, newest first';
+COMMENT ON COLUMN conversation.locale_chosen IS 'The shopper picked the language; otherwise it follows what is written';
 COMMENT ON COLUMN conversation.version IS 'Counts answers: an answer made from an older version is not stored';
 COMMENT ON COLUMN conversation.sealed_email IS
     'The address the shopper gave, sealed with the context "conversation-email:{tenant_id}:{id}"';
@@ -54,7 +58,7 @@ CREATE TABLE message (
 CREATE UNIQUE INDEX message_once ON message (tenant_id, conversation_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 COMMENT ON COLUMN message.body IS 'What is shown; e-mail addresses in it are masked';
 COMMENT ON COLUMN message.sealed_body IS
-    'The words as typed, only while the message is unanswered and only if masking took something away; context "message:{tenant_id}:{conversation_id}:{seq}"';
+    'The words as typed, only while the message is unanswered and only if masking took something away; context "message:{tenant_id}:{id}"';
 COMMENT ON COLUMN message.reveals_order IS 'The name of the order whose details the message shows';
 COMMENT ON COLUMN message.state IS 'On the last reply of a turn: what the widget was told, so that a repeated send gets the same answer';
 CREATE TABLE message_p0 PARTITION OF message FOR VALUES WITH (MODULUS 8, REMAINDER 0);

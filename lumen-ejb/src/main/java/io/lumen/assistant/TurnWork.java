@@ -179,7 +179,7 @@ class TurnWork {
         }
 
         Answer answer(DialogueState next, Draft reply) {
-            return new Answer(List.of(reply), Json.write(next), Json.write(PublicState.of(next)), given);
+            return new Answer(List.of(reply), Json.write(next), Json.write(PublicState.of(next)), turn.locale(), given);
         }
     }
 }

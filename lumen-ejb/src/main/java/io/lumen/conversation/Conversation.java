@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -28,10 +30,13 @@ class Conversation {
     @Column(name = "store_id")
     UUID storeId;
 
-    @Column(name = "token_hash")
-    byte[] tokenHash;
+    @Column(name = "token_hashes")
+    byte[][] tokenHashes;
 
     String locale;
+
+    @Column(name = "locale_chosen")
+    boolean localeChosen;
 
     @Column(name = "started_at")
     Instant startedAt;
@@ -50,8 +55,8 @@ class Conversation {
     @Column(name = "last_seq")
     int lastSeq;
 
-    @Column(name = "first_open_seq")
-    Integer firstOpenSeq;
+    @Column(name = "open_seqs")
+    int[] openSeqs;
 
     String state;
 
@@ -59,4 +64,9 @@ class Conversation {
     byte[] sealedEmail;
 
     protected Conversation() {}
+
+    boolean admits(SessionToken token) {
+        byte[] hash = token.hash();
+        return Arrays.stream(tokenHashes).anyMatch(known -> MessageDigest.isEqual(known, hash));
+    }
 }

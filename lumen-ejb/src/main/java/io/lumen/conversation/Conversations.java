@@ -44,7 +44,8 @@ public class Conversations {
         Conversation conversation = new Conversation();
         conversation.id = ids.next();
         conversation.storeId = store.id();
-        conversation.tokenHash = token.hash();
+        conversation.tokenHashes = new byte[][] {token.hash()};
+        conversation.openSeqs = new int[0];
         conversation.locale = locale.toLanguageTag();
         conversation.startedAt = now;
         conversation.lastActiveAt = now;
@@ -105,7 +106,7 @@ public class Conversations {
     private Optional<Conversation> alive(SessionToken token, UUID id) {
         Instant now = clock.instant();
         return Optional.ofNullable(entities.find(Conversation.class, id))
-                .filter(found -> java.security.MessageDigest.isEqual(found.tokenHash, token.hash()))
+                .filter(found -> found.admits(token))
                 .filter(found -> found.endedAt == null && found.expiresAt.isAfter(now));
     }
 
@@ -122,7 +123,7 @@ public class Conversations {
         return "conversation-email:" + conversation.tenant() + ":" + conversation.id();
     }
 
-    static String bodyContext(ConversationRef conversation, int seq) {
-        return "message:" + conversation.tenant() + ":" + conversation.id() + ":" + seq;
+    static String bodyContext(ConversationRef conversation, UUID message) {
+        return "message:" + conversation.tenant() + ":" + message;
     }
 }

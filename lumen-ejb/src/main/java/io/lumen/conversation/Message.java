@@ -53,11 +53,10 @@ public class Message {
 
     protected Message() {}
 
-    static Message ofShopper(UUID id, UUID conversation, int seq, Instant at, String body, byte[] sealedBody, String key, byte[] requestHash) {
+    static Message ofShopper(UUID id, UUID conversation, Instant at, String body, byte[] sealedBody, String key, byte[] requestHash) {
         Message message = new Message();
         message.id = id;
         message.conversationId = conversation;
-        message.seq = seq;
         message.role = Role.SHOPPER.wireName();
         message.at = at;
         message.body = body;
@@ -124,6 +123,11 @@ public class Message {
     /** What the widget was told of the conversation with this message; only on the last reply of a turn. */
     public Optional<String> state() {
         return Optional.ofNullable(state);
+    }
+
+    Message at(int place) {
+        seq = place;
+        return this;
     }
 
     byte[] sealedBody() {

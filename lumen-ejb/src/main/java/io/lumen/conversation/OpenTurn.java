@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param question the message as stored
  * @param text the words as typed
+ * @param localeChosen whether the shopper picked the language
  * @param earlierOpen the place of an older message that must be answered first; empty when this one is next
  * @param version what {@link Conversations#answer} compares
  * @param state the dialogue's own note, as last stored
@@ -19,6 +20,7 @@ public record OpenTurn(
         ConversationRef conversation,
         UUID storeId,
         Locale locale,
+        boolean localeChosen,
         Message question,
         String text,
         Optional<Integer> earlierOpen,

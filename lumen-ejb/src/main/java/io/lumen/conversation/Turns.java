@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Takes shoppers' messages in and stores their answers: one short transaction each, nothing open in between. Two messages at
@@ -26,32 +24,11 @@ import org.hibernate.exception.ConstraintViolationException;
  */
 @ApplicationScoped
 public class Turns {
-    private static final String UNIQUE_VIOLATION = "23505";
-
-    /** Checks the session, gives the message its place and notes that it is open, all in one statement. */
-    private static final String TAKE_PLACE = """
-            update conversation
-            set last_seq = last_seq + 1,
-                last_active_at = :now,
-                expires_at = least(:idle, started_at + make_interval(secs => :most)),
-                first_open_seq = coalesce(first_open_seq, last_seq + 1)
-            where tenant_id = :tenant and id = :id and token_hash = :hash and ended_at is null and expires_at > :now
-            returning store_id, locale, last_seq, first_open_seq, version, state, sealed_email""";
-
-    private static final String STORE_ANSWER = """
-            update conversation
-            set last_seq = last_seq + :count,
-                version = version + 1,
-                state = :state,
-                sealed_email = coalesce(cast(:email as bytea), sealed_email),
-                first_open_seq = case when last_seq = :seq then null else (
-                    select min(m.seq) from message m
-                    where m.tenant_id = :tenant and m.conversation_id = :id and m.role = 'shopper' and m.seq > :seq) end
-            where tenant_id = :tenant and id = :id and version = :version and first_open_seq = :seq and ended_at is null
-            returning last_seq""";
-
     @PersistenceContext(unitName = "lumen")
     EntityManager entities;
+
+    @Inject
+    TurnStatements statements;
 
     @Inject
     TenantScope scope;
@@ -72,60 +49,40 @@ public class Turns {
     public Acceptance accept(Incoming incoming) {
         try {
             return scope.call(incoming.token().tenant(), () -> take(incoming));
-        } catch (ConstraintViolationException violation) {
-            if (!UNIQUE_VIOLATION.equals(violation.getSQLState())) {
-                throw violation;
-            }
+        } catch (KeyTaken sentBefore) {
             return scope.call(incoming.token().tenant(), () -> again(incoming));
         }
     }
 
     private Acceptance take(Incoming incoming) {
-        Instant now = clock.instant();
-        List<Tuple> rows = takePlace(incoming, now);
-        if (rows.isEmpty()) {
-            return absent(incoming);
-        }
-        Tuple row = rows.getFirst();
         ConversationRef ref = new ConversationRef(incoming.token().tenant(), incoming.conversation());
-        int seq = row.get("last_seq", Integer.class);
+        UUID id = ids.next();
         String masked = EmailAddress.maskAllIn(Addresses.replaceIn(incoming.text(), EmailAddress::maskAllIn));
-        byte[] sealed = masked.equals(incoming.text()) ? null : cipher.seal(incoming.text(), Conversations.bodyContext(ref, seq));
+        byte[] sealed = masked.equals(incoming.text()) ? null : cipher.seal(incoming.text(), Conversations.bodyContext(ref, id));
         Message question = Message.ofShopper(
-                ids.next(), ref.id(), seq, now, masked, sealed, incoming.key(), SessionToken.Hashes.sha256(incoming.text()));
-        entities.persist(question);
-        return new Acceptance.Accepted(opened(ref, question, incoming.text(), row));
+                id, ref.id(), clock.instant(), masked, sealed, incoming.key(), SessionToken.Hashes.sha256(incoming.text()));
+        return statements.take(incoming, question, life)
+                .<Acceptance>map(place -> new Acceptance.Accepted(opened(ref, question.at(place.seq()), incoming.text(), place)))
+                .orElseGet(() -> absent(incoming));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Tuple> takePlace(Incoming incoming, Instant now) {
-        return entities.createNativeQuery(TAKE_PLACE, Tuple.class)
-                .setParameter("now", now)
-                .setParameter("idle", life.idleFrom(now))
-                .setParameter("most", life.mostSeconds())
-                .setParameter("tenant", incoming.token().tenant().value())
-                .setParameter("id", incoming.conversation())
-                .setParameter("hash", incoming.token().hash())
-                .getResultList();
-    }
-
-    private OpenTurn opened(ConversationRef ref, Message question, String text, Tuple row) {
-        int firstOpen = row.get("first_open_seq", Integer.class);
+    private OpenTurn opened(ConversationRef ref, Message question, String text, TurnStatements.Place place) {
         return new OpenTurn(
                 ref,
-                row.get("store_id", UUID.class),
-                Locale.forLanguageTag(row.get("locale", String.class)),
+                place.storeId(),
+                place.locale(),
+                place.localeChosen(),
                 question,
                 text,
-                firstOpen < question.seq() ? Optional.of(firstOpen) : Optional.empty(),
-                row.get("version", Integer.class),
-                row.get("state", String.class),
-                email(ref, row.get("sealed_email", byte[].class)));
+                place.firstOpen() < question.seq() ? Optional.of(place.firstOpen()) : Optional.empty(),
+                place.version(),
+                place.state(),
+                email(ref, place.sealedEmail()));
     }
 
     private Acceptance absent(Incoming incoming) {
         Conversation found = entities.find(Conversation.class, incoming.conversation());
-        boolean theirs = found != null && java.security.MessageDigest.isEqual(found.tokenHash, incoming.token().hash());
+        boolean theirs = found != null && found.admits(incoming.token());
         return theirs ? new Acceptance.Over() : new Acceptance.Unknown();
     }
 
@@ -157,11 +114,12 @@ public class Turns {
     }
 
     private OpenTurn reopened(ConversationRef ref, Conversation conversation, Message message) {
-        int firstOpen = conversation.firstOpenSeq;
+        int firstOpen = conversation.openSeqs[0];
         return new OpenTurn(
                 ref,
                 conversation.storeId,
                 Locale.forLanguageTag(conversation.locale),
+                conversation.localeChosen,
                 message,
                 words(ref, message),
                 firstOpen < message.seq() ? Optional.of(firstOpen) : Optional.empty(),
@@ -177,45 +135,21 @@ public class Turns {
      */
     public Turn answer(OpenTurn turn, Answer answer) {
         Instant now = clock.instant();
-        int last = storeAnswer(turn, answer);
+        byte[] email = answer.email().map(address -> cipher.seal(address.value(), Conversations.emailContext(turn.conversation()))).orElse(null);
+        List<UUID> names = answer.replies().stream().map(reply -> ids.next()).toList();
+        int last = statements.answer(turn, answer, email, names, now).orElseThrow(StaleTurn::new);
+        if (turn.question().sealedBody() != null) {
+            statements.forgetWords(turn);
+        }
         List<Message> messages = new ArrayList<>();
         messages.add(turn.question());
-        if (turn.question().sealedBody() != null) {
-            forgetWords(turn);
-        }
-        int seq = last - answer.replies().size();
-        for (Draft draft : answer.replies()) {
+        int seq = last - names.size();
+        for (int i = 0; i < names.size(); i++) {
             seq++;
-            Message reply = Message.of(
-                    draft, ids.next(), turn.conversation().id(), seq, now, turn.seq(), seq == last ? answer.publicState() : null);
-            entities.persist(reply);
-            messages.add(reply);
+            messages.add(Message.of(
+                    answer.replies().get(i), names.get(i), turn.conversation().id(), seq, now, turn.seq(), seq == last ? answer.publicState() : null));
         }
         return new Turn(messages, answer.publicState());
-    }
-
-    private void forgetWords(OpenTurn turn) {
-        entities.createQuery("update Message m set m.sealedBody = null where m.conversationId = :conversation and m.seq = :seq")
-                .setParameter("conversation", turn.conversation().id())
-                .setParameter("seq", turn.seq())
-                .executeUpdate();
-    }
-
-    private int storeAnswer(OpenTurn turn, Answer answer) {
-        byte[] email = answer.email().map(address -> cipher.seal(address.value(), Conversations.emailContext(turn.conversation()))).orElse(null);
-        List<?> rows = entities.createNativeQuery(STORE_ANSWER, Integer.class)
-                .setParameter("count", answer.replies().size())
-                .setParameter("state", answer.state())
-                .setParameter("email", email)
-                .setParameter("seq", turn.seq())
-                .setParameter("tenant", turn.conversation().tenant().value())
-                .setParameter("id", turn.conversation().id())
-                .setParameter("version", turn.version())
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw new StaleTurn();
-        }
-        return (Integer) rows.getFirst();
     }
 
     private Optional<Turn> answered(ConversationRef ref, Message question) {
@@ -243,7 +177,7 @@ public class Turns {
     }
 
     private String words(ConversationRef ref, Message message) {
-        return message.sealedBody() == null ? message.text() : cipher.open(message.sealedBody(), Conversations.bodyContext(ref, message.seq()));
+        return message.sealedBody() == null ? message.text() : cipher.open(message.sealedBody(), Conversations.bodyContext(ref, message.id()));
     }
 
     private Optional<EmailAddress> email(ConversationRef ref, byte[] sealed) {

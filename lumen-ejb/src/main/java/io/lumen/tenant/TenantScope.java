@@ -2,8 +2,6 @@ package io.lumen.tenant;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.InvalidTransactionException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.Status;
@@ -11,9 +9,11 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.function.Supplier;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 
 /**
  * The only way to a tenant's rows: a transaction with the tenant bound to it, in this thread (for the entity mapping) and in
@@ -32,8 +32,8 @@ public class TenantScope {
     @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry registry;
 
-    @PersistenceContext(unitName = "lumen")
-    EntityManager entities;
+    @Resource(lookup = "java:jboss/datasources/Lumen")
+    DataSource database;
 
     /** Joins the transaction that is open for this tenant, or opens one. */
     public <T> T call(TenantId tenant, Supplier<T> work) {
@@ -77,7 +77,6 @@ public class TenantScope {
             try {
                 bind(tenant);
                 T result = work.get();
-                entities.flush();
                 done = true;
                 return result;
             } finally {
@@ -86,13 +85,15 @@ public class TenantScope {
         });
     }
 
+    /** The server gives whoever asks inside one transaction the same connection, the entity mapping included. */
     private void bind(TenantId tenant) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(BIND)) {
-                statement.setString(1, tenant.toString());
-                statement.execute();
-            }
-        });
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BIND)) {
+            statement.setString(1, tenant.toString());
+            statement.execute();
+        } catch (SQLException fault) {
+            throw new DatabaseFault(fault);
+        }
     }
 
     private void begin() {

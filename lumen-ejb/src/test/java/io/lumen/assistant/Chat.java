@@ -53,7 +53,7 @@ final class Chat {
             return heard.understanding();
         };
         OpenTurn turn = new OpenTurn(
-                SampleConversations.DANAS, SampleStores.AURORA.storeId(), Locale.ENGLISH, null, heard.consented() ? "Yes, please!" : "as the test wants it", Optional.empty(), 0, Json.write(state), email);
+                SampleConversations.DANAS, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, null, heard.consented() ? "Yes, please!" : "as the test wants it", Optional.empty(), 0, Json.write(state), email);
         Answer answer = work.prepare(turn, new TurnTimings()).complete(turn);
         state = Json.readState(answer.state());
         email = answer.email().or(() -> email);

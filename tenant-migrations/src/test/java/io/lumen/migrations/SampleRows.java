@@ -22,8 +22,8 @@ final class SampleRows {
         INSERTS.put("tenant_plan", "insert into tenant_plan (tenant_id, plan) values (%1$d, 'free')");
         INSERTS.put("audit_event", "insert into audit_event (tenant_id, id, at, actor, action, subject) values (%1$d, " + ID + ", now(), 'system', 'a.b', 'c')");
         INSERTS.put("outbox_message", "insert into outbox_message (tenant_id, id, channel, sealed_body, status, created_at) values (%1$d, " + ID + ", 'mail', '\\x00', 'queued', now())");
-        INSERTS.put("conversation", "insert into conversation (tenant_id, id, store_id, token_hash, locale, started_at, last_active_at, expires_at, state) "
-                + "values (%1$d, " + ID + ", " + ID + ", '\\x00', 'en', now(), now(), now(), '{}')");
+        INSERTS.put("conversation", "insert into conversation (tenant_id, id, store_id, token_hashes, locale, started_at, last_active_at, expires_at, state) "
+                + "values (%1$d, " + ID + ", " + ID + ", '{}', 'en', now(), now(), now(), '{}')");
         INSERTS.put("message", "insert into message (tenant_id, conversation_id, seq, id, role, at, body) values (%1$d, " + ID + ", 1, " + ID + ", 'shopper', now(), 'hi')");
         INSERTS.put("order_verification", "insert into order_verification (tenant_id, conversation_id, order_name, order_id, email_hash, factor, verified_at) "
                 + "values (%1$d, " + ID + ", '#1042', '1', '\\x00', 'order_number_and_email', now())");

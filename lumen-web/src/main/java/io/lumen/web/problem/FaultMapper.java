@@ -1,5 +1,6 @@
 package io.lumen.web.problem;
 
+import io.lumen.tenant.DatabaseFault;
 import io.lumen.tenant.TransactionRolledBack;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.ClientErrorException;
@@ -22,6 +23,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             case ClientErrorException refused -> ProblemException.response(typeOf(refused), null, null);
             case WebApplicationException other when other.getResponse().getStatus() < 400 -> other.getResponse();
             case PersistenceException database -> unavailable(database);
+            case DatabaseFault database -> unavailable(database);
             case TransactionRolledBack database -> unavailable(database);
             default -> failed(fault);
         };

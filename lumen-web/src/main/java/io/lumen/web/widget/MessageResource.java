@@ -28,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -81,7 +82,7 @@ public class MessageResource {
         String text = ShopperText.required(JsonBody.read(body, NewMessage.class).text(), "text");
         TurnTimings timings = new TurnTimings();
         TurnOutcome outcome = LogContext.within(credentials.token().tenant(), credentials.session(), () ->
-                assistant.reply(new Incoming(credentials.token(), credentials.session(), text, key), timings));
+                assistant.reply(new Incoming(credentials.token(), credentials.session(), text, key, Optional.empty()), timings));
         return timing.add(Response.ok(view(outcome)), timings, begun).build();
     }
 

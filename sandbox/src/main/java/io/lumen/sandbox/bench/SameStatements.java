@@ -69,10 +69,10 @@ final class SameStatements {
                 bind.execute("select set_config('lumen.tenant', '101', true)");
             }
             try (PreparedStatement insert = app.prepareStatement("""
-                    insert into conversation (tenant_id, id, store_id, token_hash, locale, started_at, last_active_at, expires_at, state)
-                    select 101, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, s.id, '\\x00', 'en', now(), now(), now() + interval '1 hour', '{}'
+                    insert into conversation (tenant_id, id, store_id, token_hashes, locale, started_at, last_active_at, expires_at, state)
+                    select 101, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, s.id, array['\\x00'::bytea], 'en', now(), now(), now() + interval '1 hour', '{}'
                     from generate_series(1, ?) n, (select id from store limit 1) s
-                    on conflict (tenant_id, id) do update set expires_at = excluded.expires_at, started_at = now(), first_open_seq = null""")) {
+                    on conflict (tenant_id, id) do update set expires_at = excluded.expires_at, started_at = now(), open_seqs = '{}'""")) {
                 insert.setInt(1, CONVERSATIONS);
                 insert.executeUpdate();
             }

@@ -1,0 +1,114 @@
+package io.lumen.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lumen.conversation.Acceptance;
+import io.lumen.conversation.Answer;
+import io.lumen.conversation.Conversations;
+import io.lumen.conversation.Draft;
+import io.lumen.conversation.Incoming;
+import io.lumen.conversation.OpenTurn;
+import io.lumen.conversation.StartedSession;
+import io.lumen.conversation.Turns;
+import io.lumen.store.StoreDirectory;
+import io.lumen.tenant.TenantId;
+import io.lumen.tenant.TenantScope;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An answer that waits for the conversation's row while the next message is being taken in must not lose that message. */
+@ExtendWith(ArquillianExtension.class)
+class TurnOrderIT {
+    private static final TenantId AURORA = new TenantId(101);
+    private static final Duration AT_MOST = Duration.ofSeconds(8);
+
+    @Deployment
+    static EnterpriseArchive deployment() {
+        return ShippedEar.with(TurnOrderIT.class);
+    }
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    StoreDirectory stores;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @PersistenceContext(unitName = "lumen")
+    EntityManager entities;
+
+    @Test
+    void aMessageTakenInWhileAnAnswerWaitsForTheRowIsStillOpenAfterwards() throws Exception {
+        StartedSession session = start();
+        OpenTurn first = ((Acceptance.Accepted) turns.accept(incoming(session, "one"))).turn();
+        CountDownLatch taken = new CountDownLatch(1);
+
+        Future<Acceptance> second = executor.submit(() -> scope.call(AURORA, () -> {
+            Acceptance acceptance = turns.accept(incoming(session, "two"));
+            taken.countDown();
+            awaitAWaiter();
+            return acceptance;
+        }));
+        assertThat(taken.await(AT_MOST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        scope.call(AURORA, () -> turns.answer(first, answer("to one")));
+
+        int place = ((Acceptance.Accepted) second.get()).turn().seq();
+        Acceptance now = turns.look(first.conversation(), place);
+        assertThat(now).isInstanceOfSatisfying(Acceptance.Accepted.class, open -> assertThat(open.turn().earlierOpen()).isEmpty());
+        scope.call(AURORA, () -> turns.answer(((Acceptance.Accepted) now).turn(), answer("to two")));
+        assertThat(conversations.messagesAfter(first.conversation(), 0)).extracting(message -> message.text())
+                .containsExactly("one", "two", "to one", "to two");
+    }
+
+    private void awaitAWaiter() {
+        long until = System.nanoTime() + AT_MOST.toNanos();
+        while (System.nanoTime() < until) {
+            Number waiting = (Number) entities.createNativeQuery(
+                            "select count(*) from pg_locks where not granted")
+                    .getSingleResult();
+            if (waiting.intValue() > 0) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        throw new AssertionError("nobody waited for the row");
+    }
+
+    private StartedSession start() {
+        UUID store = scope.call(AURORA, () -> (UUID) entities.createNativeQuery("select id from store", UUID.class).getSingleResult());
+        return conversations.start(stores.byId(AURORA, store).orElseThrow(), Locale.ENGLISH, List.of(), "{}");
+    }
+
+    private static Incoming incoming(StartedSession session, String text) {
+        return new Incoming(session.token(), session.conversation().id(), text, "key-" + text, Optional.empty());
+    }
+
+    private static Answer answer(String text) {
+        return new Answer(List.of(Draft.assistant(text)), "{}", "{}", Locale.ENGLISH, Optional.empty());
+    }
+}
