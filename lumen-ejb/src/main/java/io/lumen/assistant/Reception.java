@@ -10,10 +10,12 @@ import io.lumen.conversation.SessionToken;
 import io.lumen.conversation.StartedSession;
 import io.lumen.store.StoreProfile;
 import io.lumen.tenant.TenantScope;
+import io.lumen.ticket.OrderReadings;
 import io.lumen.ticket.Ticket;
 import io.lumen.ticket.TicketContext;
 import io.lumen.ticket.TicketReason;
 import io.lumen.ticket.Tickets;
+import io.lumen.understanding.Intent;
 import io.lumen.understanding.Mood;
 import io.lumen.verification.OrderVerification;
 import io.lumen.wording.Wording;
@@ -36,6 +38,9 @@ public class Reception {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    OrderReadings readings;
 
     @Inject
     TenantScope scope;
@@ -91,8 +96,10 @@ public class Reception {
                     TicketReason.ASKED_FOR_PERSON,
                     remark,
                     contact,
-                    verification.provenOrders(ref),
-                    Mood.NEUTRAL));
+                    Mood.NEUTRAL,
+                    List.of(Intent.HUMAN_AGENT),
+                    Optional.empty(),
+                    Optional.empty()));
             TicketNote note = new TicketNote(ticket.number(), ticket.status());
             DialogueState next = state.with(note);
             Draft said = Replies.in(session.locale()).ticket(note, TicketReason.ASKED_FOR_PERSON);
@@ -106,7 +113,9 @@ public class Reception {
         return scope.call(token.tenant(), () -> {
             boolean ended = conversations.end(token, id);
             if (ended) {
-                verification.forget(new ConversationRef(token.tenant(), id));
+                ConversationRef ref = new ConversationRef(token.tenant(), id);
+                verification.forget(ref);
+                readings.forget(ref);
             }
             return ended;
         });

@@ -12,6 +12,7 @@ import io.lumen.order.StoreFault;
 import io.lumen.store.StoreAccess;
 import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
+import io.lumen.ticket.OrderReadings;
 import io.lumen.ticket.Ticket;
 import io.lumen.ticket.TicketContext;
 import io.lumen.ticket.TicketReason;
@@ -29,6 +30,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Does what a turn needs outside the database: understands, decides, asks the store, finds the words. */
@@ -50,6 +52,9 @@ class TurnWork {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    OrderReadings readings;
 
     @Inject
     StoreBudget budget;
@@ -95,7 +100,10 @@ class TurnWork {
         return switch (outcome) {
             case VerificationOutcome.Verified(var order) -> {
                 LOG.info("turn: order verified");
-                yield told(context, order, step.question(), () -> verification.remember(order));
+                yield told(context, order, step.question(), () -> {
+                    verification.remember(order);
+                    readings.keep(order);
+                });
             }
             case VerificationOutcome.NotVerified() -> {
                 LOG.info("turn: order not verified");
@@ -109,7 +117,7 @@ class TurnWork {
         VerificationOutcome outcome = askStore(context, access ->
                 verification.readAgain(context.turn.conversation(), access, step.orderName(), deadline()));
         return switch (outcome) {
-            case VerificationOutcome.Verified(var order) -> told(context, order, step.question(), () -> {});
+            case VerificationOutcome.Verified(var order) -> told(context, order, step.question(), () -> readings.keep(order));
             case VerificationOutcome.NotVerified() -> context.answering(
                     context.state.noLongerProven(step.orderName()), context.replies.confirmAgain(), () -> {});
             case VerificationOutcome.StoreNotReady(StoreFault.Kind kind) -> storeNotReady(context, kind);
@@ -136,8 +144,10 @@ class TurnWork {
                     reason,
                     Optional.empty(),
                     context.email,
-                    context.state.verified(),
-                    context.heard.mood()));
+                    context.heard.mood(),
+                    Stream.concat(Stream.of(context.heard.intent()), context.heard.alsoWanted().stream()).toList(),
+                    Optional.empty(),
+                    Optional.empty()));
             TicketNote note = new TicketNote(ticket.number(), ticket.status());
             LOG.infof("turn: ticket %d opened (%s)", ticket.number(), reason);
             return context.answer(context.state.with(note), context.replies.ticket(note, reason));

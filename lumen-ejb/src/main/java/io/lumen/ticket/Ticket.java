@@ -49,6 +49,20 @@ public class Ticket {
 
     String mood;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> asked;
+
+    String concern;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> checked;
+
+    String tracking;
+    String receipt;
+
+    @Column(name = "sealed_orders")
+    byte[] sealedOrders;
+
     protected Ticket() {}
 
     public UUID id() {

@@ -24,7 +24,7 @@ class FeatureMapTest {
             integration.shopify | order store contact tenant runtime
             assistant           | answer ticket verification conversation order store contact tenant understanding wording runtime
             answer              | verification order wording
-            ticket              | conversation audit understanding contact secret tenant runtime
+            ticket              | verification order conversation audit understanding contact secret tenant runtime
             verification        | order conversation store contact secret tenant
             order               | store contact
             conversation        | store contact secret tenant understanding runtime

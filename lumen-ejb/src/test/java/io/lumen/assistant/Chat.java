@@ -9,6 +9,7 @@ import io.lumen.conversation.SampleConversations;
 import io.lumen.order.SampleOrders;
 import io.lumen.store.OneShop;
 import io.lumen.store.SampleStores;
+import io.lumen.ticket.ReadingsInMemory;
 import io.lumen.ticket.RecordingTickets;
 import io.lumen.understanding.Utterance;
 import io.lumen.verification.RecordingOrderSource;
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class Chat {
     final RecordingOrderSource stores = new RecordingOrderSource();
     final RecordingTickets tickets = new RecordingTickets();
+    final ReadingsInMemory readings = new ReadingsInMemory();
     private final TurnWork work = new TurnWork();
     private DialogueState state = DialogueState.first();
     private Optional<EmailAddress> email = Optional.empty();
@@ -36,6 +38,7 @@ final class Chat {
         work.verification = VerifiedOrders.over(stores);
         work.composer = new AnswerComposer();
         work.tickets = tickets;
+        work.readings = readings;
         work.clock = SampleOrders.CLOCK;
         work.budget = new StoreBudget() {
             @Override

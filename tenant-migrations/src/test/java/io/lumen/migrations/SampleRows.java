@@ -19,6 +19,7 @@ final class SampleRows {
         INSERTS.put("allowed_origin", "insert into allowed_origin (tenant_id, store_id, origin) values (%1$d, " + ID + ", 'https://shop.example')");
         INSERTS.put("widget_settings", "insert into widget_settings (tenant_id, store_id, assistant_name) values (%1$d, " + ID + ", 'Lumen')");
         INSERTS.put("widget_key", "insert into widget_key (key, tenant_id, store_id) values ('wk_tenant_%1$d', %1$d, " + ID + ")");
+        INSERTS.put("escalation_recipient", "insert into escalation_recipient (tenant_id, store_id, sealed_address) values (%1$d, " + ID + ", '\\x00')");
         INSERTS.put("tenant_plan", "insert into tenant_plan (tenant_id, plan) values (%1$d, 'free')");
         INSERTS.put("audit_event", "insert into audit_event (tenant_id, id, at, actor, action, subject) values (%1$d, " + ID + ", now(), 'system', 'a.b', 'c')");
         INSERTS.put("outbox_message", "insert into outbox_message (tenant_id, id, channel, sealed_body, status, created_at) values (%1$d, " + ID + ", 'mail', '\\x00', 'queued', now())");
@@ -27,6 +28,7 @@ final class SampleRows {
         INSERTS.put("message", "insert into message (tenant_id, conversation_id, seq, id, role, at, body) values (%1$d, " + ID + ", 1, " + ID + ", 'shopper', now(), 'hi')");
         INSERTS.put("order_verification", "insert into order_verification (tenant_id, conversation_id, order_name, order_id, email_hash, factor, verified_at) "
                 + "values (%1$d, " + ID + ", '#1042', '1', '\\x00', 'order_number_and_email', now())");
+        INSERTS.put("order_reading", "insert into order_reading (tenant_id, conversation_id, order_name, sealed_order, read_at) values (%1$d, " + ID + ", '#1042', '\\x00', now())");
         INSERTS.put("ticket_counter", "insert into ticket_counter (tenant_id, last_number) values (%1$d, 1)");
         INSERTS.put("ticket", "insert into ticket (tenant_id, id, number, conversation_id, store_id, status, reason, opened_at, mood) "
                 + "values (%1$d, " + ID + ", 1, " + ID + ", " + ID + ", 'open', 'unhappy', now(), 'neutral')");
