@@ -32,6 +32,8 @@ final class SampleRows {
         INSERTS.put("ticket_counter", "insert into ticket_counter (tenant_id, last_number) values (%1$d, 1)");
         INSERTS.put("ticket", "insert into ticket (tenant_id, id, number, conversation_id, store_id, status, reason, opened_at, mood) "
                 + "values (%1$d, " + ID + ", 1, " + ID + ", " + ID + ", 'open', 'unhappy', now(), 'neutral')");
+        INSERTS.put("model_choice", "insert into model_choice (tenant_id, provider, reads, words) values (%1$d, 'openai', true, false)");
+        INSERTS.put("model_usage", "insert into model_usage (tenant_id, day, tokens_in) values (%1$d, '2026-11-21', 1)");
     }
 
     private SampleRows() {}
