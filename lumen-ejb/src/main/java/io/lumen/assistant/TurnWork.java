@@ -7,6 +7,7 @@ import io.lumen.contact.EmailAddress;
 import io.lumen.conversation.Answer;
 import io.lumen.conversation.Draft;
 import io.lumen.conversation.OpenTurn;
+import io.lumen.model.ModelReading;
 import io.lumen.order.Deadline;
 import io.lumen.order.StoreFault;
 import io.lumen.store.StoreAccess;
@@ -42,6 +43,9 @@ class TurnWork {
     UtteranceInterpreter interpreter;
 
     @Inject
+    ModelReading modelReading;
+
+    @Inject
     StoreDirectory stores;
 
     @Inject
@@ -66,7 +70,9 @@ class TurnWork {
         StoreProfile store = stores.byId(turn.conversation().tenant(), turn.storeId()).orElseThrow();
         DialogueState state = Json.readState(turn.state());
         Replies replies = Replies.in(turn.locale());
-        Understanding heard = timings.understanding(() -> interpreter.interpret(utterance(turn, state, store)));
+        Utterance said = utterance(turn, state, store);
+        Understanding heard = timings.understanding(
+                () -> modelReading.second(turn.conversation().tenant(), said, interpreter.interpret(said)));
         Optional<EmailAddress> given = heard.email().flatMap(EmailAddress::parse);
         Optional<EmailAddress> email = given.or(turn::email);
         boolean consented = Consent.isGiven(turn.text(), replies.words().say("consent"));

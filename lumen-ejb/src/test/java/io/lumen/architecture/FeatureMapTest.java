@@ -21,8 +21,9 @@ class FeatureMapTest {
 
     /** A feature, then the features it uses. Every arrow points further down; integration stands on top and is used by nobody. */
     private static final String MAP = """
+            integration.llm     | model
             integration.shopify | order store contact tenant runtime
-            assistant           | answer ticket verification conversation order store contact tenant understanding wording runtime
+            assistant           | answer ticket verification conversation order store model contact tenant understanding wording runtime
             answer              | verification order wording
             ticket              | verification order conversation audit understanding contact secret tenant runtime
             verification        | order conversation store contact secret tenant
@@ -30,6 +31,7 @@ class FeatureMapTest {
             conversation        | store contact secret tenant understanding runtime
             store               | secret tenant
             outbox              | secret tenant runtime
+            model               | audit understanding tenant runtime
             audit               | tenant runtime
             entitlement         | tenant
             secret              | runtime

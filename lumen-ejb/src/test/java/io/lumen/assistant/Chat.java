@@ -6,11 +6,14 @@ import io.lumen.conversation.Answer;
 import io.lumen.conversation.Draft;
 import io.lumen.conversation.OpenTurn;
 import io.lumen.conversation.SampleConversations;
+import io.lumen.model.ModelReading;
 import io.lumen.order.SampleOrders;
 import io.lumen.store.OneShop;
 import io.lumen.store.SampleStores;
+import io.lumen.tenant.TenantId;
 import io.lumen.ticket.ReadingsInMemory;
 import io.lumen.ticket.RecordingTickets;
+import io.lumen.understanding.Understanding;
 import io.lumen.understanding.Utterance;
 import io.lumen.verification.RecordingOrderSource;
 import io.lumen.verification.VerifiedOrders;
@@ -40,6 +43,12 @@ final class Chat {
         work.tickets = tickets;
         work.readings = readings;
         work.clock = SampleOrders.CLOCK;
+        work.modelReading = new ModelReading() {
+            @Override
+            public Understanding second(TenantId tenant, Utterance said, Understanding own) {
+                return own;
+            }
+        };
         work.budget = new StoreBudget() {
             @Override
             Duration time() {
