@@ -3,7 +3,10 @@ package io.lumen.sandbox.http;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One request and the answer to it. */
@@ -30,6 +33,16 @@ public final class Call {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
+    /** Path and query as they were sent. */
+    public String target() {
+        return exchange.getRequestURI().toString();
+    }
+
+    /** All headers as they were sent. */
+    public Map<String, List<String>> headers() {
+        return Map.copyOf(exchange.getRequestHeaders());
+    }
+
     /** The body; anything beyond one megabyte is cut off. */
     public byte[] body() throws IOException {
         try (InputStream in = exchange.getRequestBody()) {
@@ -51,6 +64,13 @@ public final class Call {
         if (!head && body.length > 0) {
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Begins an answer that is written piece by piece; it ends when the request does. */
+    public OutputStream streamed(int status, String contentType) throws IOException {
+        with("Content-Type", contentType);
+        exchange.sendResponseHeaders(status, 0);
+        return exchange.getResponseBody();
     }
 
     public void json(int status, byte[] body) throws IOException {
