@@ -35,7 +35,7 @@ public final class SandboxProcess implements Closeable {
      *
      * @param root the working copy
      * @param data what it keeps; kept when it stops
-     * @param firstPort the first of six ports in a row
+     * @param firstPort the first of seven ports in a row
      */
     public record Place(Path root, Path data, int firstPort) {
         public int http() {
@@ -54,6 +54,11 @@ public final class SandboxProcess implements Closeable {
             return firstPort + 5;
         }
 
+        /** Where the scripted model listens, if the sandbox is started with it. */
+        public int model() {
+            return firstPort + 6;
+        }
+
         /** The origin of the demo shops, as a browser sends it. */
         public String storeOrigin() {
             return "http://localhost:" + store();
@@ -67,7 +72,8 @@ public final class SandboxProcess implements Closeable {
                     "LUMEN_PORT_STORE", Integer.toString(store()),
                     "LUMEN_PORT_MAIL_PAGE", Integer.toString(firstPort + 3),
                     "LUMEN_PORT_SMTP", Integer.toString(firstPort + 4),
-                    "LUMEN_PORT_DB", Integer.toString(database()));
+                    "LUMEN_PORT_DB", Integer.toString(database()),
+                    "LUMEN_PORT_MODEL", Integer.toString(model()));
         }
     }
 
@@ -114,14 +120,33 @@ public final class SandboxProcess implements Closeable {
 
     /** Makes the stand-in slow or broken: {@code {"latencyMs":200}}, {@code {"reset":true}}. */
     public void controlStore(String json) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + place.store() + "/_control"))
-                .POST(HttpRequest.BodyPublishers.ofString(json))
+        send(place.store(), "POST", "/_control", json);
+    }
+
+    /** Makes the scripted model slow or broken: {@code {"mode":"garbage"}}, {@code {"reset":true}}. */
+    public void controlModel(String json) throws IOException, InterruptedException {
+        send(place.model(), "POST", "/_control", json);
+    }
+
+    /** Everything the scripted model was sent since it was made to forget, as JSON. */
+    public String heardByModel() throws IOException, InterruptedException {
+        return send(place.model(), "GET", "/_recorded", "");
+    }
+
+    public void letModelForget() throws IOException, InterruptedException {
+        send(place.model(), "DELETE", "/_recorded", "");
+    }
+
+    private static String send(int port, String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() >= 300) {
                 throw new IOException("the stand-in refused: " + answer.body());
             }
+            return answer.body();
         }
     }
 

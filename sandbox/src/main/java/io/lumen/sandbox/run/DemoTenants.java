@@ -54,6 +54,23 @@ public final class DemoTenants {
         }
     }
 
+    /**
+     * Lets a model help Aurora, for reading and for wording, or none. Birch never has one.
+     *
+     * @param connection as for {@link #settle}
+     * @param provider   as {@code model_choice} names it, or null
+     */
+    public void settleModel(Connection connection, String provider) throws SQLException {
+        connection.setAutoCommit(false);
+        long aurora = ALL.getFirst().id();
+        run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(aurora));
+        run(connection, "delete from model_choice where tenant_id = ?", aurora);
+        if (provider != null) {
+            run(connection, "insert into model_choice (tenant_id, provider, reads, words) values (?, ?, true, true)", aurora, provider);
+        }
+        connection.commit();
+    }
+
     private void settle(Connection connection, DemoTenant tenant) throws SQLException {
         run(connection, "insert into tenant (tenant_id, name, status) values (?, ?, 'active') on conflict do nothing", tenant.id(), tenant.name());
         run(connection, "insert into tenant_plan (tenant_id, plan) values (?, ?) on conflict do nothing", tenant.id(), tenant.plan());

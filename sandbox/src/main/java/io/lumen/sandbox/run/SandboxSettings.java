@@ -13,20 +13,23 @@ import java.util.stream.Stream;
  * @param data      everything that is kept between starts
  * @param orders    folder of order files instead of the demo orders, or null
  * @param allowance points a demo shop may spend and get back each second
+ * @param model     which language model the Aurora shop uses
  */
-record SandboxSettings(Path root, Path data, Ports ports, Path orders, Allowance allowance, Map<String, String> environment) {
+record SandboxSettings(
+        Path root, Path data, Ports ports, Path orders, Allowance allowance, Model model, Map<String, String> environment) {
 
-    record Ports(int http, int management, int store, int mailPage, int smtp, int database) {
+    record Ports(int http, int management, int store, int mailPage, int smtp, int database, int model) {
 
-        List<Port> all(boolean withDatabase) {
-            List<Port> always = List.of(
+        List<Port> all(boolean withDatabase, boolean withModel) {
+            Stream<Port> always = Stream.of(
                 new Port(http, "Lumen", "LUMEN_PORT_HTTP"),
                 new Port(management, "Lumen's management", "LUMEN_PORT_MANAGEMENT"),
                 new Port(store, "the demo shops and the Shopify stand-in", "LUMEN_PORT_STORE"),
                 new Port(mailPage, "the mailbox page", "LUMEN_PORT_MAIL_PAGE"),
                 new Port(smtp, "mail (SMTP)", "LUMEN_PORT_SMTP"));
-            return withDatabase ? Stream.concat(always.stream(),
-                Stream.of(new Port(database, "PostgreSQL", "LUMEN_PORT_DB"))).toList() : always;
+            Stream<Port> postgres = withDatabase ? Stream.of(new Port(database, "PostgreSQL", "LUMEN_PORT_DB")) : Stream.empty();
+            Stream<Port> scripted = withModel ? Stream.of(new Port(model, "the scripted model", "LUMEN_PORT_MODEL")) : Stream.empty();
+            return Stream.of(always, postgres, scripted).flatMap(ports -> ports).toList();
         }
     }
 
@@ -37,6 +40,15 @@ record SandboxSettings(Path root, Path data, Ports ports, Path orders, Allowance
     record Allowance(double maximum, double restoreRate) {
     }
 
+    /**
+     * Which language model the Aurora shop uses.
+     *
+     * @param provider as {@code model_choice} names it; null: none
+     * @param scripted whether it is the sandbox's own, which is started then, and not one that the person configured
+     */
+    record Model(String provider, boolean scripted) {
+    }
+
     static SandboxSettings from(Path root, Map<String, String> environment) {
         Ports ports = new Ports(
             port(environment, "LUMEN_PORT_HTTP", 8080),
@@ -44,10 +56,11 @@ record SandboxSettings(Path root, Path data, Ports ports, Path orders, Allowance
             port(environment, "LUMEN_PORT_STORE", 8181),
             port(environment, "LUMEN_PORT_MAIL_PAGE", 8183),
             port(environment, "LUMEN_PORT_SMTP", 3025),
-            port(environment, "LUMEN_PORT_DB", 5433));
+            port(environment, "LUMEN_PORT_DB", 5433),
+            port(environment, "LUMEN_PORT_MODEL", 8184));
         Path data = value(environment, "LUMEN_DATA").map(Path::of).orElse(root.resolve(".lumen")).toAbsolutePath().normalize();
         Path orders = value(environment, "LUMEN_SANDBOX_ORDERS").map(folder -> Path.of(folder).toAbsolutePath()).orElse(null);
-        return new SandboxSettings(root, data, ports, orders, allowance(environment), environment);
+        return new SandboxSettings(root, data, ports, orders, allowance(environment), model(environment), environment);
     }
 
     Path logs() {
@@ -78,6 +91,16 @@ record SandboxSettings(Path root, Path data, Ports ports, Path orders, Allowance
             }
             throw new StartFailure(variable + " is '" + text + "', which is no port number.");
         }).orElse(usual);
+    }
+
+    private static Model model(Map<String, String> environment) {
+        return value(environment, "LUMEN_SANDBOX_MODEL").map(text -> switch (text) {
+            case "true" -> new Model("openai", true);
+            case "false" -> new Model(null, false);
+            case "openai", "anthropic", "ollama" -> new Model(text, false);
+            default -> throw new StartFailure("LUMEN_SANDBOX_MODEL is '" + text
+                + "'; it is true (the scripted model), or openai, anthropic or ollama (yours, see docs/model.md).");
+        }).orElse(new Model(null, false));
     }
 
     /** Written {@code maximum/restoreRate}; generous unless asked otherwise, so that trying things out is never throttled. */

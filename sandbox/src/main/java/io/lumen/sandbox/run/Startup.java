@@ -1,5 +1,6 @@
 package io.lumen.sandbox.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.lumen.migrations.Migrate;
 import io.lumen.sandbox.database.Roles;
 import io.lumen.sandbox.database.Survivor;
@@ -7,11 +8,13 @@ import io.lumen.sandbox.http.Call;
 import io.lumen.sandbox.http.LocalServer;
 import io.lumen.sandbox.mail.Mailbox;
 import io.lumen.sandbox.mail.MailboxPage;
+import io.lumen.sandbox.model.ScriptedModel;
 import io.lumen.sandbox.shopify.ShopifyStandIn;
 import io.lumen.sandbox.shopify.ShopifyStandIn.Sample;
 import io.lumen.sandbox.store.DemoStores;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,6 +24,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The order in which the parts come up: what does not need the database starts beside it. */
@@ -48,13 +52,14 @@ final class Startup {
             terminal.say("Stopping a PostgreSQL left over from before (process " + left.pid() + ").");
             left.stop();
         });
-        FreePorts.require(settings.ports().all(settings.externalDatabase().isEmpty()));
+        FreePorts.require(settings.ports().all(settings.externalDatabase().isEmpty(), settings.model().scripted()));
         LocalSecrets secrets = LocalSecrets.in(settings.data().resolve("secrets.properties"));
         if (settings.orders() != null && !Files.isDirectory(settings.orders())) {
             throw new StartFailure("LUMEN_SANDBOX_ORDERS is " + settings.orders() + ", which is no folder.");
         }
         ShopifyStandIn shopify = shopify();
         openMailbox();
+        openModel();
         step("PostgreSQL");
         LumenDatabase database = parts.add("PostgreSQL", LumenDatabase.open(settings, secrets.passwords()));
         step("schema");
@@ -97,11 +102,25 @@ final class Startup {
         parts.add("the mailbox page", LocalServer.start(settings.ports().mailPage(), new MailboxPage(mailbox, ZoneId.systemDefault())));
     }
 
+    private void openModel() throws IOException {
+        if (settings.model().scripted()) {
+            Optional<String> script = settings.value("LUMEN_SANDBOX_MODEL_SCRIPT");
+            try {
+                ScriptedModel model = script.isPresent() ? ScriptedModel.open(Path.of(script.get())) : ScriptedModel.open();
+                parts.add("the scripted model", LocalServer.start(settings.ports().model(), model));
+            } catch (IllegalArgumentException | JsonProcessingException wrong) {
+                throw new StartFailure("LUMEN_SANDBOX_MODEL_SCRIPT is " + script.orElse("") + ", which is no script: " + wrong.getMessage());
+            }
+        }
+    }
+
     private void prepare(LumenDatabase database, LocalSecrets secrets) throws SQLException {
         Migrate.run(database.jdbcUrl(), Roles.OWNER, database.passwords().owner());
         String port = ":" + settings.ports().store();
         try (Connection owner = DriverManager.getConnection(database.jdbcUrl(), Roles.OWNER, database.passwords().owner())) {
-            new DemoTenants(secrets.keyset(), List.of("http://localhost" + port, "http://127.0.0.1" + port)).settle(owner);
+            DemoTenants tenants = new DemoTenants(secrets.keyset(), List.of("http://localhost" + port, "http://127.0.0.1" + port));
+            tenants.settle(owner);
+            tenants.settleModel(owner, settings.model().provider());
         }
     }
 
@@ -116,10 +135,22 @@ final class Startup {
         configuration.put("LUMEN_SMTP_HOST", "127.0.0.1");
         configuration.put("LUMEN_SMTP_PORT", Integer.toString(settings.ports().smtp()));
         configuration.put("LUMEN_SERVER_TIMING", "true");
+        if (settings.model().scripted()) {
+            configuration.putAll(modelConfiguration());
+        }
         // What the person set for the server stays set, except the secrets that must fit the local database.
         List.of("LUMEN_SHOPIFY_BASE_URL", "LUMEN_SMTP_HOST", "LUMEN_SMTP_PORT", "LUMEN_SERVER_TIMING")
             .forEach(name -> settings.value(name).ifPresent(given -> configuration.put(name, given)));
         return configuration;
+    }
+
+    /** All three ways of talking lead to the one scripted model. */
+    private Map<String, String> modelConfiguration() {
+        String model = "http://127.0.0.1:" + settings.ports().model();
+        return Map.of(
+            "LUMEN_MODEL_OPENAI_NAME", "scripted", "LUMEN_MODEL_OPENAI_BASE_URL", model + "/v1", "LUMEN_MODEL_OPENAI_KEY", "sk-sandbox",
+            "LUMEN_MODEL_ANTHROPIC_NAME", "scripted", "LUMEN_MODEL_ANTHROPIC_BASE_URL", model + "/v1", "LUMEN_MODEL_ANTHROPIC_KEY", "sk-sandbox",
+            "LUMEN_MODEL_OLLAMA_NAME", "scripted", "LUMEN_MODEL_OLLAMA_BASE_URL", model);
     }
 
     private String lumenOrigin() {

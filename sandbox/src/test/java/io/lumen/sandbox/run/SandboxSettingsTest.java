@@ -22,7 +22,7 @@ class SandboxSettingsTest {
     @Test
     void usualPortsAndFolders() {
         SandboxSettings usual = from(Map.of());
-        assertThat(usual.ports()).isEqualTo(new SandboxSettings.Ports(8080, 9990, 8181, 8183, 3025, 5433));
+        assertThat(usual.ports()).isEqualTo(new SandboxSettings.Ports(8080, 9990, 8181, 8183, 3025, 5433, 8184));
         assertThat(usual.data()).isEqualTo(Path.of("/copy/.lumen"));
         assertThat(usual.orders()).isNull();
         assertThat(from(Map.of("LUMEN_PORT_DB", "6000", "LUMEN_DATA", "/elsewhere")).ports().database()).isEqualTo(6000);
@@ -47,7 +47,16 @@ class SandboxSettingsTest {
 
     @Test
     void anEmbeddedDatabaseIsOneMorePort() {
-        assertThat(from(Map.of()).ports().all(true)).hasSize(6);
-        assertThat(from(Map.of()).ports().all(false)).hasSize(5);
+        assertThat(from(Map.of()).ports().all(true, false)).hasSize(6);
+        assertThat(from(Map.of()).ports().all(false, false)).hasSize(5);
+        assertThat(from(Map.of()).ports().all(false, true)).hasSize(6).last().satisfies(port -> assertThat(port.variable()).isEqualTo("LUMEN_PORT_MODEL"));
+    }
+
+    @Test
+    void aModelOnlyWhereItIsAskedFor() {
+        assertThat(from(Map.of()).model()).isEqualTo(new SandboxSettings.Model(null, false));
+        assertThat(from(Map.of("LUMEN_SANDBOX_MODEL", "true")).model()).isEqualTo(new SandboxSettings.Model("openai", true));
+        assertThat(from(Map.of("LUMEN_SANDBOX_MODEL", "ollama")).model()).isEqualTo(new SandboxSettings.Model("ollama", false));
+        assertThatThrownBy(() -> from(Map.of("LUMEN_SANDBOX_MODEL", "yes"))).hasMessageContaining("LUMEN_SANDBOX_MODEL is 'yes'");
     }
 }
