@@ -50,10 +50,12 @@ public class StoreDirectory {
 
     /** The shop whose widget carries this public key. */
     public Optional<StoreProfile> byWidgetKey(String key) {
-        if (!WidgetKeys.FORM.matcher(key).matches()) {
-            return Optional.empty();
-        }
-        return byKey.get(key).flatMap(stores::get).map(Loaded::profile);
+        return loaded(key).map(Loaded::profile);
+    }
+
+    /** How the widget with this public key looks. */
+    public Optional<WidgetLook> lookByWidgetKey(String key) {
+        return loaded(key).map(Loaded::look);
     }
 
     public Optional<StoreProfile> byId(TenantId tenant, UUID store) {
@@ -70,12 +72,17 @@ public class StoreDirectory {
         return stores.get(new StoreRef(tenant, store)).flatMap(Loaded::access);
     }
 
+    private Optional<Loaded> loaded(String key) {
+        return WidgetKeys.FORM.matcher(key).matches() ? byKey.get(key).flatMap(stores::get) : Optional.empty();
+    }
+
     private Optional<Loaded> load(StoreRef ref) {
         return scope.callApart(ref.tenant(), () -> Optional.ofNullable(entities.find(Store.class, ref.store())).map(store -> loaded(ref, store)));
     }
 
     private Loaded loaded(StoreRef ref, Store store) {
         Tenant tenant = entities.find(Tenant.class, ref.tenant().value());
+        Optional<WidgetSettings> widget = Optional.ofNullable(entities.find(WidgetSettings.class, store.id));
         StoreProfile profile = new StoreProfile(
                 ref.tenant(),
                 tenant.status(),
@@ -87,13 +94,8 @@ public class StoreDirectory {
                 store.orderNumberPrefix,
                 store.orderNumberSuffix,
                 Set.copyOf(origins(ref)),
-                greeting(store));
-        return new Loaded(profile, access(ref, store));
-    }
-
-    private WidgetGreeting greeting(Store store) {
-        WidgetSettings settings = entities.find(WidgetSettings.class, store.id);
-        return settings == null ? new WidgetGreeting(store.name, Optional.empty(), List.of()) : settings.greeting();
+                widget.map(WidgetSettings::greeting).orElseGet(() -> new WidgetGreeting(store.name, Optional.empty(), List.of())));
+        return new Loaded(profile, widget.map(WidgetSettings::look).orElse(WidgetLook.PLAIN), access(ref, store));
     }
 
     private List<String> origins(StoreRef ref) {
@@ -117,5 +119,5 @@ public class StoreDirectory {
                 ref.tenant(), store.id, store.shop, store.orderNumberPrefix, store.orderNumberSuffix, token));
     }
 
-    private record Loaded(StoreProfile profile, Optional<StoreAccess> access) {}
+    private record Loaded(StoreProfile profile, WidgetLook look, Optional<StoreAccess> access) {}
 }

@@ -3,6 +3,7 @@ package io.lumen.web.widget;
 import io.lumen.assistant.Reception;
 import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
+import io.lumen.store.WidgetLook;
 import io.lumen.web.problem.Problem;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
@@ -43,7 +44,10 @@ public class ConfigResource {
     public Response config(@PathParam("key") String key, @Context Request request) {
         StoreProfile store = stores.byWidgetKey(key).orElseThrow(() -> new ProblemException(ProblemType.WIDGET_UNKNOWN));
         ConfigView view = new ConfigView(
-                store.greeting().assistantName(), store.locale().toLanguageTag(), reception.quickPrompts(store, store.locale()));
+                store.greeting().assistantName(),
+                store.locale().toLanguageTag(),
+                reception.quickPrompts(store, store.locale()),
+                ConfigView.LookView.of(stores.lookByWidgetKey(key).orElse(WidgetLook.PLAIN)));
         EntityTag tag = new EntityTag(Integer.toHexString(view.hashCode()));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(view) : unchanged;

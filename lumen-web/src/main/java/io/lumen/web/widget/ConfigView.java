@@ -1,8 +1,23 @@
 package io.lumen.web.widget;
 
 import io.lumen.assistant.QuickPrompt;
+import io.lumen.store.WidgetLook;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The public settings of a widget. */
-record ConfigView(String name, String locale, @Schema(ref = "QuickPrompts") List<QuickPrompt> quickPrompts) {}
+record ConfigView(String name, String locale, @Schema(ref = "QuickPrompts") List<QuickPrompt> quickPrompts, @Schema(ref = "WidgetLook") LookView look) {
+
+    /** The look as the widget reads it. Texts only, so that two nodes give the same answer the same tag. */
+    record LookView(String accentLight, String accentDark, String position, String theme, String avatarUrl, String initials) {
+        static LookView of(WidgetLook look) {
+            return new LookView(
+                    look.accentLight().orElse(null),
+                    look.accentDark().orElse(null),
+                    look.position().wireName(),
+                    look.theme().wireName(),
+                    look.avatarUrl().orElse(null),
+                    look.initials().orElse(null));
+        }
+    }
+}

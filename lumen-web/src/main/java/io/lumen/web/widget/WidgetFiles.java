@@ -18,17 +18,20 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * Serves the widget's files from the archive, compressed beforehand. Files with a hash in their name never change and are
- * kept for a year; {@code lumen.js} is asked for again after five minutes and then usually answered with 304.
+ * kept for a year; {@code lumen.js} is asked for again after five minutes and then usually answered with 304. {@code files.js}
+ * names the hashed files of this build and is asked for anew each time: by a {@code lumen.js} whose own names are gone.
  */
 @ApplicationScoped
 @Path("/widget/v1/{file: [A-Za-z0-9_-]+\\.js}")
 public class WidgetFiles {
     private static final String FOLDER = "/io/lumen/widget/";
     private static final String ENTRY = "lumen.js";
+    private static final Pattern HASHED = Pattern.compile(".+-[A-Z0-9]{8}\\.js");
 
     private final Map<String, WidgetFile> files = new ConcurrentHashMap<>();
 
@@ -40,11 +43,18 @@ public class WidgetFiles {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? whole(file, accepted) : unchanged;
         return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, name.equals(ENTRY) ? "public, max-age=300" : "public, max-age=31536000, immutable")
+                .header(HttpHeaders.CACHE_CONTROL, keeping(name))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .build();
+    }
+
+    private static String keeping(String name) {
+        if (HASHED.matcher(name).matches()) {
+            return "public, max-age=31536000, immutable";
+        }
+        return name.equals(ENTRY) ? "public, max-age=300" : "no-cache";
     }
 
     private WidgetFile found(String name) {

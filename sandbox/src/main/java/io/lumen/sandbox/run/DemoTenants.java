@@ -19,13 +19,20 @@ public final class DemoTenants {
      *
      * @param plan      as {@code tenant_plan} names it
      * @param widgetKey what stands in the shop's script tag
+     * @param look      how the widget looks there: as different as two shops are
      */
-    record DemoTenant(long id, UUID store, String shop, String name, String plan, String timeZone, String assistant, String widgetKey) {
+    record DemoTenant(long id, UUID store, String shop, String name, String plan, String timeZone, String assistant, String widgetKey, Look look) {
+    }
+
+    /** @param picture a path of the shop's own pages, or null where initials stand */
+    record Look(String accentLight, String accentDark, String position, String picture, String initials) {
     }
 
     static final List<DemoTenant> ALL = List.of(
-        new DemoTenant(101, UUID.fromString("0198f000-0000-7000-8000-000000000101"), "aurora", "Aurora", "growth", "Europe/Berlin", "Aurora", "wk_demo_aurora"),
-        new DemoTenant(102, UUID.fromString("0198f000-0000-7000-8000-000000000102"), "birch", "Birch", "free", "Europe/Riga", "Birch", "wk_demo_birch"));
+        new DemoTenant(101, UUID.fromString("0198f000-0000-7000-8000-000000000101"), "aurora", "Aurora", "growth", "Europe/Berlin", "Aurora", "wk_demo_aurora",
+            new Look("#0a5f5c", "#74dcc0", "right", "/aurora/images/mark.svg", "A")),
+        new DemoTenant(102, UUID.fromString("0198f000-0000-7000-8000-000000000102"), "birch", "Birch", "free", "Europe/Riga", "Birch", "wk_demo_birch",
+            new Look("#8a4b1f", "#e4af7b", "left", null, "B")));
 
     private final SecretCipher cipher;
     private final List<String> origins;
@@ -84,9 +91,17 @@ public final class DemoTenants {
         for (String origin : origins) {
             run(connection, "insert into allowed_origin (tenant_id, store_id, origin) values (?, ?, ?) on conflict do nothing", tenant.id(), tenant.store(), origin);
         }
-        run(connection, "insert into widget_settings (tenant_id, store_id, assistant_name) values (?, ?, ?) on conflict do nothing",
-            tenant.id(), tenant.store(), tenant.assistant());
+        settleLook(connection, tenant);
         run(connection, "insert into widget_key (key, tenant_id, store_id) values (?, ?, ?) on conflict do nothing", tenant.widgetKey(), tenant.id(), tenant.store());
+    }
+
+    private void settleLook(Connection connection, DemoTenant tenant) throws SQLException {
+        Look look = tenant.look();
+        String avatar = look.picture() == null ? null : origins.getFirst() + look.picture();
+        run(connection, """
+            insert into widget_settings (tenant_id, store_id, assistant_name, accent_light, accent_dark, position, avatar_url, initials)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+            tenant.id(), tenant.store(), tenant.assistant(), look.accentLight(), look.accentDark(), look.position(), avatar, look.initials());
     }
 
     private static void run(Connection connection, String sql, Object... values) throws SQLException {

@@ -63,10 +63,26 @@ class DemoTenantsTest {
     }
 
     @Test
+    void theTwoShopsLookDifferent() throws Exception {
+        assertThat(lookOf(101)).isEqualTo("#0a5f5c right http://localhost:8181/aurora/images/mark.svg");
+        assertThat(lookOf(102)).isEqualTo("#8a4b1f left B");
+    }
+
+    @Test
     void noTenantBoundNoRows() throws Exception {
         try (Connection app = app(); Statement statement = app.createStatement(); ResultSet rows = statement.executeQuery("select count(*) from store")) {
             rows.next();
             assertThat(rows.getInt(1)).isZero();
+        }
+    }
+
+    private static String lookOf(long tenant) throws Exception {
+        try (Connection app = app(); Statement statement = app.createStatement()) {
+            statement.execute("select set_config('lumen.tenant', '" + tenant + "', true)");
+            try (ResultSet row = statement.executeQuery("select accent_light, position, coalesce(avatar_url, initials) from widget_settings")) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1) + " " + row.getString(2) + " " + row.getString(3);
+            }
         }
     }
 
