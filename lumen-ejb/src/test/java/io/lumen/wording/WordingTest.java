@@ -3,6 +3,10 @@ package io.lumen.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.CurrencyAmount;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -11,6 +15,7 @@ import java.util.MissingResourceException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
@@ -53,6 +58,30 @@ class WordingTest {
     void datesFollowTheReadersCountryAndMadeUpOnesAreNotKept() {
         assertThat(Wording.of(WordingTest.class, Locale.UK).say("day", Map.of("at", LATE))).isEqualTo("Friday 20 November");
         assertThat(Wording.of(WordingTest.class, Locale.of("en", "QQ"))).isSameAs(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, 1 minute ago", "PT59M, 59 minutes ago", "PT3H, 3 hours ago", "PT47H59M, 47 hours ago", "PT48H, 2 days ago", "P9D, 9 days ago"})
+    void anAgeIsToldInTheUnitThatFits(Duration age, String told) {
+        assertThat(words.say("named", Map.of("order", age, "who", ""))).isEqualTo("Order " + told + " of ");
+    }
+
+    @Test
+    void moneyIsToldAsTheReaderWritesIt() {
+        CurrencyAmount amount = new CurrencyAmount(new BigDecimal("1018.5"), Currency.getInstance("EUR"));
+        assertThat(words.say("named", Map.of("order", amount, "who", ""))).isEqualTo("Order €1,018.50 of ");
+        assertThat(plainSpaces(Wording.of(WordingTest.class, Locale.GERMAN).say("named", Map.of("order", amount, "who", "")))).isEqualTo("Order 1.018,50\u00a0€ of ");
+    }
+
+    @Test
+    void aSentenceKnowsWhatWasPutIn() {
+        Sentence inner = words.tell("named", Map.of("order", "#1", "who", "A"), ZoneId.of("UTC"));
+        Sentence whole = words.tell("named", Map.of("order", inner, "who", "\uE000B\uE001"), ZoneId.of("UTC"));
+        assertThat(whole.text()).isEqualTo("Order Order #1 of A of \uFFFDB\uFFFD");
+        assertThat(whole.parts()).containsExactly(
+                new Sentence.Part("Order Order ", false), new Sentence.Part("#1", true), new Sentence.Part(" of ", false), new Sentence.Part("A", true),
+                new Sentence.Part(" of ", false), new Sentence.Part("\uFFFDB\uFFFD", true));
+        assertThat(words.tell("day", Map.of("at", LATE), ZoneId.of("UTC")).parts()).containsExactly(new Sentence.Part("Friday, November 20", true));
     }
 
     @Test
