@@ -1,53 +1,69 @@
 package io.lumen.answer;
 
 import io.lumen.order.Order;
-import io.lumen.order.Shipment;
-import io.lumen.order.ShipmentEvent;
-import io.lumen.wording.Wording;
-import java.net.URI;
-import java.util.Locale;
-import java.util.Map;
+import io.lumen.order.OrderItem;
+import io.lumen.order.OrderStatus;
+import io.lumen.order.ReturnState;
+import io.lumen.tracking.TrackedParcel;
+import java.util.List;
 
 /** Lays an order out as a card. */
 final class CardComposer {
-    private CardComposer() {}
+    private final Telling telling;
 
-    static OrderCard compose(Order order, Wording words) {
+    CardComposer(Telling telling) {
+        this.telling = telling;
+    }
+
+    OrderCard card() {
+        Order order = telling.order();
         return new OrderCard(
                 order.name(),
                 order.placedAt(),
-                labelled("order.status.", order.status(), words),
-                labelled("payment.", order.payment(), words),
-                order.items().stream().map(item -> new OrderCard.Item(item.title(), item.quantity())).toList(),
+                labelled("order.status.", telling.standing().code()),
+                labelled("payment.", Telling.code(order.payment())),
+                labelled("delivery.", Telling.code(order.handling().delivery())),
+                order.handling().returned() == ReturnState.NONE ? null : labelled("returned.", Telling.code(order.handling().returned())),
+                Way.of(telling).map(way -> way.in(telling)).orElse(null),
+                items(order.items()),
                 order.moreItems(),
-                order.shipments().stream().map(shipment -> parcel(shipment, words)).toList(),
+                order.status() == OrderStatus.PARTIALLY_SHIPPED ? items(order.handling().waiting()) : List.of(),
+                telling.parcels().isEmpty() && order.status() != OrderStatus.CANCELLED
+                        ? order.handling().promised().map(window -> new OrderCard.Estimate(window.earliest(), window.latest())).orElse(null)
+                        : null,
+                telling.parcels().stream().map(this::parcel).toList(),
+                "store",
                 order.readAt());
     }
 
-    private static OrderCard.Parcel parcel(Shipment shipment, Wording words) {
+    private OrderCard.Parcel parcel(TrackedParcel parcel) {
         return new OrderCard.Parcel(
-                shipment.carrier().orElse(null),
-                shipment.trackingNumber().orElse(null),
-                shipment.trackingUrl().map(URI::toString).orElse(null),
-                labelled("shipment.", shipment.state(), words),
-                shipment.lastEvent().map(event -> lastEvent(shipment, event, words)).orElse(null),
-                shipment.estimatedDelivery().map(at -> new OrderCard.Estimate(at, at)).orElse(null));
+                parcel.carrier().map(TrackedParcel.Carrier::name).orElse(null),
+                parcel.carrier().map(TrackedParcel.Carrier::guessed).orElse(false),
+                parcel.number().orElse(null),
+                parcel.link().map(link -> link.address().toString()).orElse(null),
+                parcel.link().map(link -> link.ours() ? "lumen" : "store").orElse(null),
+                labelled("shipment.", parcel.status().code()),
+                Way.of(parcel, telling.order().handling().delivery()).map(way -> way.in(telling)).orElse(null),
+                parcel.lastScan().map(scan -> lastEvent(parcel, scan)).orElse(null),
+                parcel.estimate().map(at -> new OrderCard.Estimate(at, at)).orElse(null),
+                parcel.overdue(),
+                parcel.deliveredAt().orElse(null),
+                items(parcel.items()));
     }
 
-    private static OrderCard.LastEvent lastEvent(Shipment shipment, ShipmentEvent event, Wording words) {
-        return new OrderCard.LastEvent(event.at(), eventText(event, words), shipment.carrier().orElse(words.say("source.store")));
+    private OrderCard.LastEvent lastEvent(TrackedParcel parcel, TrackedParcel.Scan scan) {
+        String store = telling.say("source.store").text();
+        String source = parcel.carrier().filter(carrier -> !carrier.guessed()).map(TrackedParcel.Carrier::name).orElse(store);
+        String text = new ParcelWords(telling).happened(scan).text();
+        return new OrderCard.LastEvent(scan.at(), text, scan.byCarrier() ? source : store, scan.byCarrier() ? "carrier" : "store", scan.old());
     }
 
-    static String eventText(ShipmentEvent event, Wording words) {
-        String what = words.say("shipment." + code(event.state()));
-        return event.place().map(place -> words.say("event.at", Map.of("what", what, "place", place))).orElse(what);
+    private static List<OrderCard.Item> items(List<OrderItem> items) {
+        return items.stream().map(item -> new OrderCard.Item(item.title(), item.quantity())).toList();
     }
 
-    private static OrderCard.Labelled labelled(String prefix, Enum<?> value, Wording words) {
-        return new OrderCard.Labelled(code(value), words.say(prefix + code(value)));
-    }
-
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private OrderCard.Labelled labelled(String prefix, String code) {
+        return new OrderCard.Labelled(code, telling.say(prefix + code).text());
     }
 }

@@ -9,10 +9,12 @@ import io.lumen.order.SampleOrder;
 import io.lumen.order.SampleOrders;
 import io.lumen.order.SampleParcel;
 import io.lumen.order.ShipmentState;
+import io.lumen.tracking.Concern;
 import io.lumen.verification.VerifiedOrders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,22 +23,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswerComposerTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final List<String> STEPS = List.of("Placed", "Packed", "Shipped", "Out for delivery", "Delivered");
 
     private static ComposedAnswer answer(Order order, Question question) {
         return new AnswerComposer().compose(VerifiedOrders.of(order), question, Locale.ENGLISH, UTC);
     }
 
-    /** ICU puts a narrow space before AM and PM. */
+    private static final String SOURCE = "\nFrom the store's order system, as of 9:00 AM.";
+    private static final String OFFER = "\nIf you like, I can hand this to a person at the store.";
+
+    /** What is told in front of the source and of the offer, which stand in every answer or go with the concerns. ICU puts a narrow space before AM and PM. */
     private static String told(Order order, Question question) {
-        return answer(order, question).text().replace('\u202f', ' ');
+        ComposedAnswer answer = answer(order, question);
+        String text = answer.text().replace('\u202f', ' ');
+        assertThat(text).endsWith(SOURCE);
+        String facts = text.substring(0, text.length() - SOURCE.length());
+        boolean offered = facts.endsWith(OFFER);
+        assertThat(offered).isEqualTo(answer.needsPerson() && question != Question.ITEMS && question != Question.NOT_RECEIVED);
+        return offered ? facts.substring(0, facts.length() - OFFER.length()) : facts;
     }
 
     @Test
     void anOrderOnItsWayIsToldInFull() {
         assertThat(told(SampleOrders.inTransit(), Question.STATUS)).isEqualTo("""
                 Order #1042 has shipped and is on its way.
-                UPS, tracking number 1Z5R89390357567127. Latest update: In transit (Louisville, Kentucky), November 18, 9:05 AM. \
-                Estimated delivery: Friday, November 20.""");
+                UPS, tracking number 1Z5R89390357567127. Latest update: In transit (Louisville, Kentucky), UPS scan, 47 hours ago \
+                (November 18, 9:05 AM). Estimated delivery: Friday, November 20.""");
         assertThat(told(SampleOrders.inTransit(), Question.TRACKING)).isEqualTo(
                 "UPS, tracking number 1Z5R89390357567127. Track it here: https://www.ups.com/WebTracking?loc=en_US&trackNums=1Z5R89390357567127");
         assertThat(told(SampleOrders.inTransit(), Question.DELIVERY_DATE)).isEqualTo("Estimated delivery: Friday, November 20.");
@@ -45,14 +57,14 @@ class AnswerComposerTest {
                 2 × Ridge Trail Bottle (750 ml / Moss)
                 1 × Merino Hiking Sock (M)""");
         assertThat(told(SampleOrders.inTransit(), Question.PAYMENT)).isEqualTo("Order #1042 is paid.");
-        assertThat(told(SampleOrders.inTransit(), Question.NOT_RECEIVED)).endsWith("If that does not fit what you see, I can hand this to a person at the store.");
+        assertThat(told(SampleOrders.inTransit(), Question.NOT_RECEIVED)).endsWith("\nIf that does not fit what you see, I can hand this to a person at the store.");
     }
 
     @Test
     void momentsAreToldInTheStoresZone() {
         ComposedAnswer answer = new AnswerComposer().compose(
                 VerifiedOrders.of(SampleOrders.inTransit()), Question.STATUS, Locale.ENGLISH, ZoneId.of("Asia/Tokyo"));
-        assertThat(answer.text().replace('\u202f', ' ')).contains("November 18, 6:05 PM", "Saturday, November 21");
+        assertThat(answer.text().replace('\u202f', ' ')).contains("November 18, 6:05 PM", "Saturday, November 21", "as of 6:00 PM.");
     }
 
     @Test
@@ -95,7 +107,7 @@ class AnswerComposerTest {
     @Test
     void aParcelThatIsThereAndMissedIsACaseForAPerson() {
         assertThat(told(SampleOrders.delivered(), Question.NOT_RECEIVED)).contains("The carrier says it was delivered.");
-        assertThat(answer(SampleOrders.delivered(), Question.NOT_RECEIVED).needsPerson()).isTrue();
+        assertThat(answer(SampleOrders.delivered(), Question.NOT_RECEIVED).concern()).contains(Concern.DELIVERED_NOT_FOUND);
         assertThat(answer(SampleOrders.delivered(), Question.STATUS).needsPerson()).isFalse();
     }
 
@@ -128,11 +140,12 @@ class AnswerComposerTest {
 
     @Test
     void severalParcelsAreToldOneByOne() {
-        assertThat(told(SampleOrders.threeParcels(), Question.STATUS).lines()).hasSize(4).satisfiesExactly(
+        assertThat(told(SampleOrders.threeParcels(), Question.STATUS).lines()).hasSize(5).satisfiesExactly(
                 line -> assertThat(line).isEqualTo("Part of order #1047 has shipped; the rest is still being prepared."),
                 line -> assertThat(line).startsWith("Parcel 1 of 3: Canada Post, tracking number 0073938000549297.").endsWith("Delivered on Saturday, November 14."),
-                line -> assertThat(line).startsWith("Parcel 2 of 3: FedEx").contains(". Delayed. ").endsWith("Sunday, November 22."),
-                line -> assertThat(line).startsWith("Parcel 3 of 3: Carrier not named by the store"));
+                line -> assertThat(line).startsWith("Parcel 2 of 3: FedEx").contains("Latest update: Delayed (Buffalo, New York), FedEx scan, 17 hours ago").endsWith("Sunday, November 22."),
+                line -> assertThat(line).startsWith("Parcel 3 of 3: Carrier not named by the store"),
+                line -> assertThat(line).isEqualTo("Order #1047 was paid, and part of it has been refunded."));
         assertThat(told(SampleOrders.threeParcels(), Question.TRACKING).lines()).hasSize(3);
         assertThat(told(SampleOrders.threeParcels(), Question.DELIVERY_DATE).lines()).hasSize(3);
     }
@@ -211,8 +224,9 @@ class AnswerComposerTest {
         assertThat(card.shipments().get(1).estimatedDelivery()).isEqualTo(new OrderCard.Estimate(expected, expected));
         assertThat(card.shipments()).hasSize(3);
         Instant scanned = Instant.parse("2026-11-19T15:58:00Z");
-        assertThat(card.shipments().get(1).lastEvent()).isEqualTo(new OrderCard.LastEvent(scanned, "Delayed (Buffalo, New York)", "FedEx"));
-        assertThat(card.shipments().get(2)).isEqualTo(
-                new OrderCard.Parcel(null, null, null, new OrderCard.Labelled("shipped", "Shipped"), null, null));
+        assertThat(card.shipments().get(1).lastEvent()).isEqualTo(new OrderCard.LastEvent(scanned, "Delayed (Buffalo, New York)", "FedEx", "carrier", false));
+        assertThat(card.shipments().get(2)).isEqualTo(new OrderCard.Parcel(
+                null, false, null, null, null, new OrderCard.Labelled("shipped", "Shipped"), new OrderCard.Progress(3, 5, STEPS), null, null, false, null, List.of()));
+        assertThat(card.progress()).as("each parcel has its own").isNull();
     }
 }

@@ -3,10 +3,14 @@ package io.lumen.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.lumen.order.OrderStatus;
+import io.lumen.order.CancelReason;
+import io.lumen.order.DeliveryMethod;
+import io.lumen.order.HoldReason;
 import io.lumen.order.PaymentStatus;
-import io.lumen.order.ShipmentState;
+import io.lumen.order.ReturnState;
+import io.lumen.tracking.ShipmentStatus;
 import io.lumen.wording.Bundle;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -33,12 +37,25 @@ class AnswerWordsTest {
 
     private static Set<String> ofConstants() {
         Set<String> keys = new TreeSet<>();
-        keys.addAll(Bundle.keys("status.", OrderStatus.class, ""));
-        AnswerComposer.TURNS.forEach(state -> keys.add("status.shipped." + CardComposer.code(state)));
-        keys.addAll(Bundle.keys("order.status.", OrderStatus.class, ""));
+        keys.addAll(Bundle.keys("status.", Standing.class, ""));
+        OrderWords.TURNS.forEach(status -> keys.add("status.shipped." + status.code()));
+        Arrays.stream(Standing.values()).forEach(standing -> keys.add("order.status." + standing.code()));
+        keys.addAll(without(Bundle.keys("cancel.", CancelReason.class, ""), "cancel.other"));
+        keys.addAll(Bundle.keys("hold.", HoldReason.class, ""));
+        keys.addAll(without(Bundle.keys("return.", ReturnState.class, ""), "return.none"));
+        keys.addAll(without(Bundle.keys("returned.", ReturnState.class, ""), "returned.none"));
+        keys.addAll(Bundle.keys("delivery.", DeliveryMethod.class, ""));
+        keys.addAll(Set.of("payment.paid.told_amount", "payment.refunded.told_amount", "payment.partially_refunded.told_amount"));
+        keys.addAll(Set.of("tracking.none_digital", "tracking.none_retail"));
         keys.addAll(Bundle.keys("payment.", PaymentStatus.class, ""));
         keys.addAll(Bundle.keys("payment.", PaymentStatus.class, ".told"));
-        keys.addAll(Bundle.keys("shipment.", ShipmentState.class, ""));
+        keys.addAll(Bundle.keys("shipment.", ShipmentStatus.class, ""));
         return keys;
+    }
+
+    private static Set<String> without(Set<String> keys, String one) {
+        Set<String> rest = new TreeSet<>(keys);
+        rest.remove(one);
+        return rest;
     }
 }

@@ -8,6 +8,7 @@ import io.lumen.order.SampleOrders;
 import io.lumen.order.Shipment;
 import io.lumen.verification.VerifiedOrders;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneId;
@@ -32,6 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every number, date and address in every answer about every sample order stands in the order. */
 class NothingInventedTest {
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    /** Where the numbers of these carriers are followed when the store gives no link. */
+    private static final List<String> PAGES_OF_CARRIERS = List.of(
+            "https://www.canadapost-postescanada.ca/track-reperage/en#/search?searchFor=", "https://www.fedex.com/apps/fedextrack/?tracknumbers=");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Pattern DAY_OR_MONTH = Pattern.compile(Stream.concat(
@@ -59,10 +64,13 @@ class NothingInventedTest {
             facts.add(item.title() + " " + item.quantity());
         }
         for (Shipment shipment : order.shipments()) {
-            shipment.trackingNumber().ifPresent(facts::add);
+            shipment.trackingNumber().ifPresent(number -> facts.add(number + " " + String.join(" ", PAGES_OF_CARRIERS.stream().map(page -> page + number).toList())));
             shipment.trackingUrl().map(Object::toString).ifPresent(facts::add);
             moments(shipment).map(NothingInventedTest::inWords).forEach(facts::add);
+            shipment.lastEvent().map(event -> age(event.at(), order)).ifPresent(facts::add);
+            shipment.items().forEach(item -> facts.add(item.title() + " " + item.quantity()));
         }
+        facts.addAll(List.of(inWords(order.readAt()), inWords(order.placedAt()), age(order.placedAt(), order)));
         return facts;
     }
 
@@ -77,6 +85,11 @@ class NothingInventedTest {
 
     private static Stream<Instant> moments(Shipment shipment) {
         return Stream.of(shipment.deliveredAt(), shipment.estimatedDelivery(), shipment.lastEvent().map(event -> event.at())).flatMap(Optional::stream);
+    }
+
+    private static String age(Instant moment, Order order) {
+        Duration age = Duration.between(moment, order.readAt());
+        return age.toHours() + " " + age.toDays();
     }
 
     private static String inWords(Instant moment) {

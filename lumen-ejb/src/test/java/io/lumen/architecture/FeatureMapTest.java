@@ -24,9 +24,10 @@ class FeatureMapTest {
             integration.llm     | model
             integration.shopify | order store contact tenant runtime
             assistant           | answer ticket verification conversation order store model contact tenant understanding wording runtime
-            answer              | verification order wording
+            answer              | verification tracking order wording
             ticket              | verification order conversation audit understanding contact secret tenant runtime
             verification        | order conversation store contact secret tenant
+            tracking            | order
             order               | store contact
             conversation        | store contact secret tenant understanding runtime
             store               | secret tenant

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An order in the making. What a test does not say is what most orders are: paid, processing, without parcels. */
 public final class SampleOrder {
@@ -17,6 +18,8 @@ public final class SampleOrder {
     private final List<Shipment> shipments = new ArrayList<>();
     private Optional<Instant> cancelledAt = Optional.empty();
     private boolean moreItems;
+    private Handling handling = Handling.unsaid();
+    private Instant placedAt = SampleOrders.PLACED;
 
     private SampleOrder(String name) {
         this.name = name;
@@ -59,7 +62,7 @@ public final class SampleOrder {
     }
 
     public SampleOrder parcel(SampleParcel parcel) {
-        shipments.add(parcel.build());
+        shipments.add(parcel.shipment());
         return this;
     }
 
@@ -69,7 +72,17 @@ public final class SampleOrder {
         return this;
     }
 
+    public SampleOrder placedAt(Instant at) {
+        placedAt = at;
+        return this;
+    }
+
+    public SampleOrder handled(UnaryOperator<SampleHandling> by) {
+        handling = by.apply(SampleHandling.of(handling)).build();
+        return this;
+    }
+
     public Order build() {
-        return new Order(id, name, email, SampleOrders.PLACED, status, payment, items, moreItems, shipments, cancelledAt, SampleOrders.NOW);
+        return new Order(id, name, email, placedAt, status, payment, items, moreItems, shipments, cancelledAt, handling, SampleOrders.NOW);
     }
 }

@@ -32,7 +32,7 @@ public final class SampleOrders {
 
     /** #1043, Okafor's: paid, nothing sent yet. */
     public static Order notShipped() {
-        return SampleOrder.named("#1043").of(OKAFOR).item("Alpine 40L Pack (Slate)", 1).build();
+        return SampleOrder.named("#1043").of(OKAFOR).placedAt(NOW.minus(Duration.ofHours(3))).item("Alpine 40L Pack (Slate)", 1).build();
     }
 
     /** #1045: a counter sale, no address was given. */

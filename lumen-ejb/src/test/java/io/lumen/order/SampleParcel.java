@@ -2,6 +2,7 @@ package io.lumen.order;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ public final class SampleParcel {
     private Optional<ShipmentEvent> lastEvent = Optional.empty();
     private Optional<Instant> estimate = Optional.empty();
     private Optional<Instant> deliveredAt = Optional.empty();
+    private Optional<Instant> shippedAt = Optional.empty();
+    private final List<OrderItem> items = new ArrayList<>();
 
     private SampleParcel() {}
 
@@ -26,6 +29,29 @@ public final class SampleParcel {
         parcel.carrier = Optional.of(carrier);
         parcel.number = Optional.of(number);
         return parcel;
+    }
+
+    /** The store gave a number and did not say whose. */
+    public static SampleParcel numbered(String number) {
+        SampleParcel parcel = new SampleParcel();
+        parcel.number = Optional.of(number);
+        return parcel;
+    }
+
+    public SampleParcel shipped(Instant at) {
+        shippedAt = Optional.of(at);
+        return this;
+    }
+
+    public SampleParcel holding(String title, int quantity) {
+        items.add(new OrderItem(title, quantity));
+        return this;
+    }
+
+    /** What the carrier wrote about the last event. */
+    public SampleParcel saying(String phrase) {
+        lastEvent = lastEvent.map(event -> new ShipmentEvent(event.at(), event.state(), event.place(), Optional.of(phrase)));
+        return this;
     }
 
     public SampleParcel link(String url) {
@@ -54,7 +80,7 @@ public final class SampleParcel {
         return this;
     }
 
-    Shipment build() {
-        return new Shipment(carrier, number, link, state, Optional.empty(), lastEvent, estimate, deliveredAt, List.of());
+    public Shipment shipment() {
+        return new Shipment(carrier, number, link, state, shippedAt, lastEvent, estimate, deliveredAt, items);
     }
 }

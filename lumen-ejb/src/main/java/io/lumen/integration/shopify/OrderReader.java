@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lumen.contact.EmailAddress;
 import io.lumen.order.Order;
 import io.lumen.order.OrderItem;
+import io.lumen.order.OrderStatus;
 import io.lumen.order.Shipment;
 import io.lumen.order.ShipmentEvent;
 import io.lumen.order.ShipmentState;
@@ -22,7 +23,9 @@ import java.util.stream.StreamSupport;
 final class OrderReader {
     private OrderReader() {}
 
-    static Order read(JsonNode order, Instant readAt) {
+    /** @param data the whole answer, with the order under {@code order} */
+    static Order read(JsonNode data, Instant readAt) {
+        JsonNode order = data.path("order");
         List<Shipment> shipments = shipments(order);
         Optional<Instant> cancelledAt = time(order, "cancelledAt");
         return new Order(
@@ -30,15 +33,22 @@ final class OrderReader {
                 order.path("name").asText(),
                 EmailAddress.parse(order.path("email").asText(null)),
                 time(order, "processedAt").or(() -> time(order, "createdAt")).orElse(readAt),
-                cancelledAt.isPresent()
-                        ? io.lumen.order.OrderStatus.CANCELLED
-                        : ShopifyWords.orderStatus(order.path("displayFulfillmentStatus").asText(""), shipments),
+                cancelledAt.isPresent() ? OrderStatus.CANCELLED : status(order, shipments),
                 ShopifyWords.payment(order.path("displayFinancialStatus").asText("")),
                 items(order),
                 order.path("lineItems").path("pageInfo").path("hasNextPage").asBoolean(false),
                 shipments,
                 cancelledAt,
+                HandlingReader.read(data, readAt),
                 readAt);
+    }
+
+    /** Until 2026-10 Shopify calls an order "unfulfilled" although everything was taken out of it. */
+    private static OrderStatus status(JsonNode order, List<Shipment> shipments) {
+        OrderStatus status = ShopifyWords.orderStatus(order.path("displayFulfillmentStatus").asText(""), shipments);
+        boolean emptied = !order.path("lineItems").path("nodes").isEmpty()
+                && nodes(order.path("lineItems")).allMatch(line -> line.path("currentQuantity").asInt(1) == 0);
+        return status == OrderStatus.PROCESSING && emptied ? OrderStatus.NOTHING_TO_SHIP : status;
     }
 
     /** What is still part of the order; of an order that was emptied (cancelled), what it was. */
@@ -52,7 +62,7 @@ final class OrderReader {
                 : current;
     }
 
-    private static String title(JsonNode line) {
+    static String title(JsonNode line) {
         String title = line.path("title").asText("");
         return text(line, "variantTitle").map(variant -> title + " (" + variant + ")").orElse(title);
     }
@@ -80,7 +90,7 @@ final class OrderReader {
         ShipmentState state = ShopifyWords.shipment(fulfillment.path("displayStatus").asText(""));
         Optional<Instant> deliveredAt = time(fulfillment, "deliveredAt");
         Optional<Instant> estimate = time(fulfillment, "estimatedDeliveryAt").or(() -> event.flatMap(last -> time(last, "estimatedDeliveryAt")));
-        boolean arrived = state == ShipmentState.DELIVERED || deliveredAt.isPresent();
+        boolean arrived = state == ShipmentState.DELIVERED || state == ShipmentState.COLLECTED || deliveredAt.isPresent();
         return new Shipment(
                 text(tracking, "company"),
                 text(tracking, "number"),
@@ -90,14 +100,19 @@ final class OrderReader {
                 event.flatMap(OrderReader::event),
                 arrived ? Optional.empty() : estimate,
                 deliveredAt,
-                nodes(fulfillment.path("fulfillmentLineItems"))
-                        .map(line -> new OrderItem(line.path("lineItem").path("title").asText(""), line.path("quantity").asInt()))
-                        .toList());
+                fulfillment.path("trackingInfo").size() > 1 ? List.of() : contents(fulfillment));
+    }
+
+    /** Of a fulfilment in several parcels Shopify does not say what is in which. */
+    private static List<OrderItem> contents(JsonNode fulfillment) {
+        return nodes(fulfillment.path("fulfillmentLineItems"))
+                .map(line -> new OrderItem(title(line.path("lineItem")), line.path("quantity").asInt()))
+                .toList();
     }
 
     private static Optional<ShipmentEvent> event(JsonNode event) {
         return time(event, "happenedAt")
-                .map(at -> new ShipmentEvent(at, ShopifyWords.shipment(event.path("status").asText("")), place(event)));
+                .map(at -> new ShipmentEvent(at, ShopifyWords.shipment(event.path("status").asText("")), place(event), text(event, "message")));
     }
 
     private static Optional<String> place(JsonNode event) {
@@ -115,15 +130,15 @@ final class OrderReader {
         }
     }
 
-    private static Stream<JsonNode> nodes(JsonNode connection) {
+    static Stream<JsonNode> nodes(JsonNode connection) {
         return StreamSupport.stream(connection.path("nodes").spliterator(), false);
     }
 
-    private static Optional<String> text(JsonNode node, String field) {
+    static Optional<String> text(JsonNode node, String field) {
         return Optional.ofNullable(node.path(field).asText(null)).map(String::strip).filter(value -> !value.isEmpty() && !node.path(field).isNull());
     }
 
-    private static Optional<Instant> time(JsonNode node, String field) {
+    static Optional<Instant> time(JsonNode node, String field) {
         try {
             return text(node, field).map(Instant::parse);
         } catch (DateTimeException wrong) {

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,10 +56,18 @@ class ShopifyClient {
 
     /** @return what stands under {@code data} */
     JsonNode ask(StoreAccess store, String query, Map<String, String> variables, Deadline deadline) {
+        return ask(store, query, variables, Set.of(), deadline);
+    }
+
+    /**
+     * @param optional parts of the answer (first steps of an error's path) that the shop may refuse without harm
+     * @return what stands under {@code data}; a refused part is null
+     */
+    JsonNode ask(StoreAccess store, String query, Map<String, String> variables, Set<String> optional, Deadline deadline) {
         scope.requireNone();
         HttpResponse<byte[]> response = exchange(request(store, query, variables), deadline);
         rejectStatus(response.statusCode());
-        return data(read(response.body()));
+        return data(read(response.body()), optional);
     }
 
     private HttpRequest request(StoreAccess store, String query, Map<String, String> variables) {
@@ -114,12 +123,13 @@ class ShopifyClient {
         }
     }
 
-    private static JsonNode data(JsonNode answer) {
-        JsonNode errors = answer.path("errors");
-        if (errors.isArray() && !errors.isEmpty()) {
-            throw fault(errors.get(0).path("extensions").path("code").asText(""));
-        }
+    private static JsonNode data(JsonNode answer, Set<String> optional) {
         JsonNode data = answer.path("data");
+        for (JsonNode error : answer.path("errors")) {
+            if (!data.isObject() || !optional.contains(error.path("path").path(0).asText(""))) {
+                throw fault(error.path("extensions").path("code").asText(""));
+            }
+        }
         if (!data.isObject()) {
             throw new StoreFault(Kind.UNREADABLE, "the store's answer has no data");
         }

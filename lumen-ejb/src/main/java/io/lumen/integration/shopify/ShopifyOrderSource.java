@@ -7,6 +7,7 @@ import io.lumen.order.Order;
 import io.lumen.order.OrderCandidate;
 import io.lumen.order.OrderNumber;
 import io.lumen.order.OrderSource;
+import io.lumen.order.StoreFault;
 import io.lumen.store.StoreAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -29,6 +31,8 @@ import java.util.stream.StreamSupport;
 public class ShopifyOrderSource implements OrderSource {
     private static final String CANDIDATES = query("candidates.graphql");
     private static final String ORDER = query("order.graphql");
+    private static final String HANDLING = query("handling.graphql");
+    private static final Set<String> HANDLING_PARTS = Set.of("handling", "returned");
 
     private final ShopifyClient client;
     private final StoreGuards guards;
@@ -56,8 +60,23 @@ public class ShopifyOrderSource implements OrderSource {
 
     @Override
     public Optional<Order> details(StoreAccess store, String orderId, Deadline deadline) {
-        JsonNode order = ask(store, ORDER, Map.of("id", orderId), deadline).path("order");
-        return order.isObject() ? Optional.of(OrderReader.read(order, clock.instant())) : Optional.empty();
+        JsonNode data = guards.call(store.storeId(), () -> details(store, Map.of("id", orderId), deadline));
+        return data.path("order").isObject() ? Optional.of(OrderReader.read(data, clock.instant())) : Optional.empty();
+    }
+
+    /**
+     * With what fulfilment orders and returns say, for which a merchant may not have granted the rights. A shop refuses just
+     * those parts; should it refuse the whole question for their sake, it is asked without them.
+     */
+    private JsonNode details(StoreAccess store, Map<String, String> id, Deadline deadline) {
+        try {
+            return client.ask(store, ORDER + HANDLING, id, HANDLING_PARTS, deadline);
+        } catch (StoreFault refused) {
+            if (refused.kind() != StoreFault.Kind.REJECTED) {
+                throw refused;
+            }
+            return client.ask(store, ORDER + "}", id, deadline);
+        }
     }
 
     private JsonNode ask(StoreAccess store, String query, Map<String, String> variables, Deadline deadline) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lumen.contact.EmailAddress;
+import io.lumen.order.DeliveryMethod;
+import io.lumen.order.Handling;
+import io.lumen.order.Money;
 import io.lumen.order.Order;
 import io.lumen.order.OrderItem;
 import io.lumen.order.OrderStatus;
 import io.lumen.order.PaymentStatus;
+import io.lumen.order.ReturnState;
 import io.lumen.order.Shipment;
 import io.lumen.order.ShipmentEvent;
 import io.lumen.order.ShipmentState;
@@ -18,6 +23,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -30,7 +36,7 @@ class OrderReaderTest {
     private final ObjectNode parcel = (ObjectNode) shipped.path("fulfillments").get(0);
 
     private static Order read(ObjectNode order) {
-        return OrderReader.read(order, NOW);
+        return OrderReader.read(JsonNodeFactory.instance.objectNode().set("order", order), NOW);
     }
 
     private Shipment readParcel() {
@@ -54,11 +60,14 @@ class OrderReaderTest {
                         Optional.of(URI.create("https://www.ups.com/WebTracking?loc=en_US&requester=ST&trackNums=1Z5R89390357567127")),
                         ShipmentState.IN_TRANSIT,
                         Optional.of(Instant.parse("2026-11-14T18:20:00Z")),
-                        Optional.of(new ShipmentEvent(Instant.parse("2026-11-18T09:05:00Z"), ShipmentState.IN_TRANSIT, Optional.of("Louisville, Kentucky"))),
+                        Optional.of(new ShipmentEvent(Instant.parse("2026-11-18T09:05:00Z"), ShipmentState.IN_TRANSIT, Optional.of("Louisville, Kentucky"), Optional.of("Departed from Facility"))),
                         Optional.of(Instant.parse("2026-11-20T22:00:00Z")),
                         Optional.empty(),
                         List.of(new OrderItem("Ridge Trail Bottle", 2), new OrderItem("Merino Hiking Sock", 1)))),
                 Optional.empty(),
+                new Handling(
+                        DeliveryMethod.SHIPPING, Optional.empty(), ReturnState.NONE, Set.of(), Optional.empty(), Optional.empty(), List.of(),
+                        Money.parse("86.40", "USD"), Optional.empty()),
                 NOW));
     }
 

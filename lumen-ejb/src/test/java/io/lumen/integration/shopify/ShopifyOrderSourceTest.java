@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.lumen.order.Deadline;
+import io.lumen.order.Order;
 import io.lumen.order.OrderCandidate;
 import io.lumen.order.OrderNumber;
+import io.lumen.order.OrderStatus;
 import io.lumen.order.StoreFault;
 import io.lumen.order.StoreFault.Kind;
 import io.lumen.store.SampleStores;
@@ -85,6 +87,34 @@ class ShopifyOrderSourceTest {
     void anOrderTheStoreNoLongerHasIsEmpty() {
         store.answers(200, "{\"data\":{\"order\":null}}");
         assertThat(source.details(AURORA, "gid://shopify/Order/1", within(Duration.ofSeconds(20)))).isEmpty();
+    }
+
+    private static final String PARTLY_REFUSED = """
+            {"data": {"order": {"id": "gid://shopify/Order/1", "name": "#1", "displayFulfillmentStatus": "ON_HOLD"}, "handling": null, "returned": null},
+             "errors": [{"message": "Access denied", "path": ["handling", "fulfillmentOrders"], "extensions": {"code": "ACCESS_DENIED"}}]}""";
+
+    /** Fulfilment orders and returns need rights of their own, which a merchant need not grant. */
+    @Test
+    void anOrderIsReadWithoutWhatWasNotGranted() {
+        store.answers(200, PARTLY_REFUSED);
+        assertThat(source.details(AURORA, "gid://shopify/Order/1", within(Duration.ofSeconds(20)))).map(Order::status).contains(OrderStatus.ON_HOLD);
+    }
+
+    @Test
+    void aStoreThatRefusesAllForTheSakeOfAPartIsAskedWithoutThePart() {
+        store.answersInTurn(
+                new StoreOverHttp.Reply(200, """
+                        {"data": null, "errors": [{"path": ["handling", "fulfillmentOrders"], "extensions": {"code": "ACCESS_DENIED"}}]}"""),
+                new StoreOverHttp.Reply(200, "{\"data\": {\"order\": {\"id\": \"gid://shopify/Order/1\", \"name\": \"#1\"}}}"));
+        assertThat(source.details(AURORA, "gid://shopify/Order/1", within(Duration.ofSeconds(20)))).isPresent();
+        assertThat(Example.json(store.received().getLast().body()).path("query").asText()).doesNotContain("fulfillmentOrders");
+    }
+
+    @Test
+    void anOrderThatIsItselfRefusedIsRefused() {
+        store.answers(200, Example.text("error-access-denied-scope.json"));
+        StoreFault fault = catchThrowableOfType(StoreFault.class, () -> source.details(AURORA, "gid://shopify/Order/1", within(Duration.ofSeconds(20))));
+        assertThat(fault.kind()).isEqualTo(Kind.REJECTED);
     }
 
     @Test
