@@ -17,6 +17,8 @@ public final class Mailbox implements Closeable {
     private static final long START_LIMIT_MS = 20_000;
 
     private final GreenMail greenMail;
+    /** What came before the server was last stopped; GreenMail forgets it then. */
+    private final List<MimeMessage> earlier = new ArrayList<>();
 
     private Mailbox(GreenMail greenMail) {
         this.greenMail = greenMail;
@@ -37,17 +39,29 @@ public final class Mailbox implements Closeable {
     }
 
     /** What has come, newest first; a mail to several people counts once for each. */
-    public List<Mail> mails() throws MessagingException, IOException {
-        MimeMessage[] received = greenMail.getReceivedMessages();
+    public synchronized List<Mail> mails() throws MessagingException, IOException {
+        List<MimeMessage> received = new ArrayList<>(earlier);
+        received.addAll(List.of(greenMail.getReceivedMessages()));
         List<Mail> mails = new ArrayList<>();
-        for (int i = received.length - 1; i >= 0; i--) {
-            mails.add(Mail.of(i + 1, received[i]));
+        for (int i = received.size() - 1; i >= 0; i--) {
+            mails.add(Mail.of(i + 1, received.get(i)));
         }
         return mails;
     }
 
-    public void clear() throws FolderException {
+    public synchronized void clear() throws FolderException {
+        earlier.clear();
         greenMail.purgeEmailFromAllMailboxes();
+    }
+
+    /** Down, nobody answers on the port, and what has come stays; up again, it is the same port. */
+    public synchronized void turn(boolean up) {
+        if (up && !greenMail.isRunning()) {
+            greenMail.start();
+        } else if (!up && greenMail.isRunning()) {
+            earlier.addAll(List.of(greenMail.getReceivedMessages()));
+            greenMail.stop();
+        }
     }
 
     @Override

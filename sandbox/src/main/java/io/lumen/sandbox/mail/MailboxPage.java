@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The mailbox in a browser, and the same as JSON under {@code /api/messages} (GET, DELETE). */
+/**
+ * The mailbox in a browser, and the same as JSON under {@code /api/messages} (GET, DELETE). {@code POST /_control}
+ * {@code {"down":true}} makes the mail server go away, {@code {"down":false}} brings it back.
+ */
 public final class MailboxPage implements Door {
 
     private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -50,6 +53,9 @@ public final class MailboxPage implements Door {
             htmlPart(call, Integer.parseInt(html.group(1)));
         } else if (call.path().equals("/api/messages") && call.method().equals("DELETE")) {
             mailbox.clear();
+            call.noContent();
+        } else if (call.path().equals("/_control") && call.method().equals("POST")) {
+            mailbox.turn(!json.readTree(call.body()).path("down").asBoolean());
             call.noContent();
         } else if (call.path().equals("/api/messages")) {
             call.json(200, json.writeValueAsBytes(mailbox.mails().stream().map(MailboxPage::asJson).toList()));

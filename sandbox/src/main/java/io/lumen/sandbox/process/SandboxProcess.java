@@ -50,6 +50,10 @@ public final class SandboxProcess implements Closeable {
             return firstPort + 2;
         }
 
+        public int mailPage() {
+            return firstPort + 3;
+        }
+
         public int database() {
             return firstPort + 5;
         }
@@ -70,7 +74,7 @@ public final class SandboxProcess implements Closeable {
                     "LUMEN_PORT_HTTP", Integer.toString(http()),
                     "LUMEN_PORT_MANAGEMENT", Integer.toString(management()),
                     "LUMEN_PORT_STORE", Integer.toString(store()),
-                    "LUMEN_PORT_MAIL_PAGE", Integer.toString(firstPort + 3),
+                    "LUMEN_PORT_MAIL_PAGE", Integer.toString(mailPage()),
                     "LUMEN_PORT_SMTP", Integer.toString(firstPort + 4),
                     "LUMEN_PORT_DB", Integer.toString(database()),
                     "LUMEN_PORT_MODEL", Integer.toString(model()));

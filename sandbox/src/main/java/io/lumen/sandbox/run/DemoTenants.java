@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/** The two merchants of the sandbox, as rows in Lumen's schema. Repeating it changes nothing but the sealed store token. */
+/** The two merchants of the sandbox, as rows in Lumen's schema. Repeating it changes nothing but what is sealed. */
 public final class DemoTenants {
 
     /**
@@ -20,8 +20,9 @@ public final class DemoTenants {
      * @param plan      as {@code tenant_plan} names it
      * @param widgetKey what stands in the shop's script tag
      * @param look      how the widget looks there: as different as two shops are
+     * @param team      where its people are told that a conversation needs them, if the plan has that
      */
-    record DemoTenant(long id, UUID store, String shop, String name, String plan, String timeZone, String assistant, String widgetKey, Look look) {
+    record DemoTenant(long id, UUID store, String shop, String name, String plan, String timeZone, String assistant, String widgetKey, Look look, String team) {
     }
 
     /** @param picture a path of the shop's own pages, or null where initials stand */
@@ -30,9 +31,9 @@ public final class DemoTenants {
 
     static final List<DemoTenant> ALL = List.of(
         new DemoTenant(101, UUID.fromString("0198f000-0000-7000-8000-000000000101"), "aurora", "Aurora", "growth", "Europe/Berlin", "Aurora", "wk_demo_aurora",
-            new Look("#0a5f5c", "#74dcc0", "right", "/aurora/images/mark.svg", "A")),
+            new Look("#0a5f5c", "#74dcc0", "right", "/aurora/images/mark.svg", "A"), "support@aurora.example"),
         new DemoTenant(102, UUID.fromString("0198f000-0000-7000-8000-000000000102"), "birch", "Birch", "free", "Europe/Riga", "Birch", "wk_demo_birch",
-            new Look("#8a4b1f", "#e4af7b", "left", null, "B")));
+            new Look("#8a4b1f", "#e4af7b", "left", null, "B"), "support@birch.example"));
 
     private final SecretCipher cipher;
     private final List<String> origins;
@@ -88,6 +89,10 @@ public final class DemoTenants {
             insert into store_connection (tenant_id, store_id, sealed_token) values (?, ?, ?)
             on conflict (tenant_id, store_id) do update set sealed_token = excluded.sealed_token, updated_at = now()""",
             tenant.id(), tenant.store(), cipher.seal("shpat_demo_" + tenant.shop(), context));
+        run(connection, """
+            insert into escalation_recipient (tenant_id, store_id, sealed_address) values (?, ?, ?)
+            on conflict (tenant_id, store_id) do update set sealed_address = excluded.sealed_address""",
+            tenant.id(), tenant.store(), cipher.seal(tenant.team(), "escalation-recipient:" + tenant.id() + ":" + tenant.store()));
         for (String origin : origins) {
             run(connection, "insert into allowed_origin (tenant_id, store_id, origin) values (?, ?, ?) on conflict do nothing", tenant.id(), tenant.store(), origin);
         }

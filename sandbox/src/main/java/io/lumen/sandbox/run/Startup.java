@@ -134,12 +134,13 @@ final class Startup {
         configuration.put("LUMEN_SHOPIFY_BASE_URL", "http://127.0.0.1:" + settings.ports().store() + "/{shop}");
         configuration.put("LUMEN_SMTP_HOST", "127.0.0.1");
         configuration.put("LUMEN_SMTP_PORT", Integer.toString(settings.ports().smtp()));
+        configuration.put("LUMEN_MAIL_FROM", "lumen@lumen.example");
         configuration.put("LUMEN_SERVER_TIMING", "true");
         if (settings.model().scripted()) {
             configuration.putAll(modelConfiguration());
         }
         // What the person set for the server stays set, except the secrets that must fit the local database.
-        List.of("LUMEN_SHOPIFY_BASE_URL", "LUMEN_SMTP_HOST", "LUMEN_SMTP_PORT", "LUMEN_SERVER_TIMING")
+        List.of("LUMEN_SHOPIFY_BASE_URL", "LUMEN_SMTP_HOST", "LUMEN_SMTP_PORT", "LUMEN_MAIL_FROM", "LUMEN_SERVER_TIMING")
             .forEach(name -> settings.value(name).ifPresent(given -> configuration.put(name, given)));
         return configuration;
     }

@@ -87,4 +87,20 @@ class MailboxTest {
         assertThat(part.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("sandbox;").contains("default-src 'none'");
         assertThat(request("GET", "/api/messages/9/html").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void aServerThatWasDownKeepsWhatHadCome() throws Exception {
+        send("before", "x", "<p>x</p>");
+        control("{\"down\":true}");
+        assertThat(mailbox.mails()).extracting(Mail::subject).containsExactly("before");
+        control("{\"down\":false}");
+        send("after", "x", "<p>x</p>");
+        assertThat(mailbox.mails()).extracting(Mail::subject).containsExactly("after", "before");
+        assertThat(mailbox.mails()).extracting(Mail::id).containsExactly(2, 1);
+    }
+
+    private void control(String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/_control")).POST(HttpRequest.BodyPublishers.ofString(json)).build();
+        assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(204);
+    }
 }
