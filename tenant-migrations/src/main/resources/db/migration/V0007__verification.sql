@@ -5,15 +5,15 @@ CREATE TABLE order_verification (
     conversation_id uuid        NOT NULL,
     order_name      text        NOT NULL,
     order_id        text        NOT NULL,
-    email_hash      bytea       NOT NULL,
-    factor          text        NOT NULL CONSTRAINT order_verification_factor CHECK (factor IN ('order_number_and_email')),
+    holder_hash     bytea       NOT NULL,
+    factor          text        NOT NULL CONSTRAINT order_verification_factor CHECK (factor IN ('order_number_and_email', 'one_time_code', 'signed_customer')),
     verified_at     timestamptz NOT NULL,
     CONSTRAINT order_verification_pk PRIMARY KEY (tenant_id, conversation_id, order_name),
     CONSTRAINT order_verification_conversation_fk FOREIGN KEY (tenant_id, conversation_id)
         REFERENCES conversation (tenant_id, id) ON DELETE CASCADE
 );
-COMMENT ON COLUMN order_verification.email_hash IS
-    'Keyed hash of the order''s address at that moment: a later live read must still agree';
+COMMENT ON COLUMN order_verification.holder_hash IS
+    'Keyed hash of whose the order was at that moment, the address or the signed customer: a later live read must still agree';
 ALTER TABLE order_verification ENABLE ROW LEVEL SECURITY;
 ALTER TABLE order_verification FORCE ROW LEVEL SECURITY;
 CREATE POLICY order_verification_own ON order_verification

@@ -35,14 +35,15 @@ public class Assistant {
     @Inject
     TenantScope scope;
 
-    public TurnOutcome reply(Incoming incoming, TurnTimings timings) {
+    /** @param network the address the request came from, as the server saw it */
+    public TurnOutcome reply(Incoming incoming, String network, TurnTimings timings) {
         Acceptance acceptance = timings.database(() -> turns.accept(incoming));
         int seq = -1;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             switch (acceptance) {
                 case Acceptance.Accepted(OpenTurn turn) -> {
                     seq = Math.max(seq, turn.seq());
-                    acceptance = advance(turn, timings);
+                    acceptance = advance(turn, network, timings);
                 }
                 case Acceptance.AnsweredBefore(Turn turn) -> {
                     return new TurnOutcome.Answered(turn);
@@ -63,19 +64,19 @@ public class Assistant {
     }
 
     /** Answers the turn, or an older one that must come first; then says how the turn stands. */
-    private Acceptance advance(OpenTurn turn, TurnTimings timings) {
+    private Acceptance advance(OpenTurn turn, String network, TurnTimings timings) {
         if (turn.earlierOpen().isPresent()) {
             Acceptance earlier = timings.database(() -> turns.look(turn.conversation(), turn.earlierOpen().get()));
             if (earlier instanceof Acceptance.Accepted(OpenTurn open)) {
-                answer(open, timings);
+                answer(open, network, timings);
             }
             return timings.database(() -> turns.look(turn.conversation(), turn.seq()));
         }
-        return answer(turn, timings);
+        return answer(turn, network, timings);
     }
 
-    private Acceptance answer(OpenTurn turn, TurnTimings timings) {
-        PreparedAnswer prepared = work.prepare(turn, timings);
+    private Acceptance answer(OpenTurn turn, String network, TurnTimings timings) {
+        PreparedAnswer prepared = work.prepare(turn, network, timings);
         try {
             return new Acceptance.AnsweredBefore(timings.database(() -> scope.call(turn.conversation().tenant(), () -> store(turn, prepared))));
         } catch (StaleTurn overtaken) {

@@ -3,11 +3,12 @@ package io.lumen.assistant;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What the shopper was asked for last. The first three are what this release asks; the names are part of the contract. */
+/** What the shopper was asked for last. The names are part of the contract. */
 public enum Awaited {
     NONE,
     ORDER_NUMBER,
-    EMAIL;
+    EMAIL,
+    CODE;
 
     @JsonValue
     public String wireName() {

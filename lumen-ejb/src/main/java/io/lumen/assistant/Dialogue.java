@@ -13,131 +13,198 @@ import java.util.Optional;
  * database. Read it together with its table of tests.
  *
  * <p>The rule it keeps: an order is told only by {@link Step.Tell} for a name that was proven, and proven only by
- * {@link Step.Verify}, which needs a number and an address. Everything else asks, explains or hands over.
+ * {@link Step.Verify}, which needs a number and an address, by {@link Step.RedeemCode}, or by the store's signature under who
+ * the shopper is. Everything else asks, explains or hands over.
  */
 public final class Dialogue {
-    private Dialogue() {}
+    private final DialogueState state;
+    private final Understanding heard;
+    private final Known known;
+    private final Said said;
+    private final Wishes wishes;
 
-    /**
-     * @param emailKnown whether an address was given in this conversation, now or earlier
-     * @param consented whether the message says yes to an offer, if there was one
-     */
-    public static Decision next(DialogueState state, Understanding heard, boolean emailKnown, boolean consented) {
-        if (consented && state.offered() != null && heard.orderNumbers().isEmpty()) {
+    private Dialogue(DialogueState state, Understanding heard, Known known, Said said) {
+        this.wishes = Wishes.of(heard);
+        this.state = state.asking(wishes.worthNoting());
+        this.heard = heard;
+        this.known = known;
+        this.said = said;
+    }
+
+    public static Decision next(DialogueState state, Understanding heard, Known known, Said said) {
+        return new Dialogue(state, heard, known, said).next();
+    }
+
+    private Decision next() {
+        if (said.consent() && state.offered() != null && heard.orderNumbers().isEmpty()) {
             return new Decision(new Step.OpenTicket(state.offered()), state);
         }
+        if (said.wantsCode()) {
+            return sendCode();
+        }
+        if (state.awaited() == Awaited.CODE && said.code().isPresent()) {
+            return new Decision(new Step.RedeemCode(said.code().get(), wantedBefore()), state);
+        }
+        if (isUnclear()) {
+            return new Decision(new Step.Clarify(heard.alternatives()), state.offering(null));
+        }
+        return served();
+    }
+
+    /** With a number or an address in it, or when something is awaited, a message is clear enough. */
+    private boolean isUnclear() {
+        return !heard.sure() && heard.alternatives().size() > 1 && !namesOrder() && state.awaited() == Awaited.NONE;
+    }
+
+    private Decision served() {
+        if (wishes.all().contains(Intent.HUMAN_AGENT)) {
+            return person(TicketReason.ASKED_FOR_PERSON);
+        }
+        List<Question> questions = wishes.questions();
+        List<Step.Aside> asides = wishes.asides();
+        if (!questions.isEmpty()) {
+            return heartened(withAsides(asides, order(questions)));
+        }
         return switch (heard.intent()) {
-            case HUMAN_AGENT -> person(state, TicketReason.ASKED_FOR_PERSON);
-            case FRUSTRATED -> isAboutOrder(heard) ? order(state, heard, emailKnown, Question.STATUS) : person(state, TicketReason.UNHAPPY);
-            case TRACK_ORDER -> order(state, heard, emailKnown, Question.STATUS);
-            case TRACKING_LINK -> order(state, heard, emailKnown, Question.TRACKING);
-            case DELIVERY_DATE -> order(state, heard, emailKnown, Question.DELIVERY_DATE);
-            case ORDER_ITEMS -> order(state, heard, emailKnown, Question.ITEMS);
-            case PAYMENT_STATUS -> order(state, heard, emailKnown, Question.PAYMENT);
-            case NOT_RECEIVED -> order(state, heard, emailKnown, Question.NOT_RECEIVED);
-            case PROVIDE_ORDER_NUMBER, PROVIDE_EMAIL -> order(state, heard, emailKnown, wantedBefore(state));
-            case ORDER_LIST -> orderList(state, heard, emailKnown);
-            case CANCEL_ORDER -> explain(state, Phrase.CANCEL, TicketReason.CANCEL);
-            case REFUND_REQUEST -> explain(state, Phrase.REFUND, TicketReason.REFUND);
-            case RETURN_EXCHANGE -> explain(state, Phrase.RETURN, TicketReason.RETURN);
-            case CHANGE_ADDRESS -> explain(state, Phrase.CHANGE_ADDRESS, TicketReason.CHANGE_ADDRESS);
-            case DAMAGED_ITEM -> explain(state, Phrase.DAMAGED, TicketReason.DAMAGED);
-            case PRODUCT_QUESTION -> explain(state, Phrase.PRODUCT_ADVICE, TicketReason.PRODUCT_QUESTION);
-            case SHIPPING_POLICY -> explain(state, Phrase.NO_POLICY_TEXT, TicketReason.POLICY_QUESTION);
-            case GREETING -> new Decision(new Step.Say(Phrase.GREETING), state.offering(null));
-            case THANKS_BYE -> new Decision(new Step.Say(Phrase.GOODBYE), state.offering(null));
-            case OUT_OF_SCOPE -> notUnderstood(state, heard, emailKnown);
+            case FRUSTRATED -> namesOrder() ? order(wantedBefore()) : person(TicketReason.UNHAPPY);
+            case PROVIDE_ORDER_NUMBER, PROVIDE_EMAIL -> withAsides(asides, order(wantedBefore()));
+            case ORDER_LIST -> withAsides(asides, orderList());
+            case GREETING, THANKS_BYE, OUT_OF_SCOPE -> asides.isEmpty() ? social() : explained(asides);
+            default -> explained(asides);
         };
     }
 
-    private static Decision order(DialogueState state, Understanding heard, boolean emailKnown, Question question) {
-        Optional<OrderNumber> named = heard.orderNumbers().stream().flatMap(text -> OrderNumber.parse(text).stream()).findFirst();
-        if (named.isPresent()) {
-            return about(state, named.get(), emailKnown, question);
-        }
-        if (state.orderNumber() != null) {
-            return pending(state, heard, emailKnown, question);
-        }
-        if (state.focus() != null && state.awaited() == Awaited.NONE) {
-            return new Decision(new Step.Tell(state.focus(), question), state.offering(null));
-        }
-        return askOrderNumber(state, heard, question);
+    /** Who is upset and asks for an order gets the order first, and a person is offered with it. */
+    private Decision heartened(Decision decision) {
+        boolean upset = wishes.all().contains(Intent.FRUSTRATED) && decision.state().offered() == null;
+        return upset ? new Decision(decision.before(), decision.step(), decision.state().offering(TicketReason.UNHAPPY)) : decision;
     }
 
-    private static Decision about(DialogueState state, OrderNumber number, boolean emailKnown, Question question) {
-        Optional<String> proven = provenAs(state, number);
-        if (proven.isPresent()) {
-            return new Decision(new Step.Tell(proven.get(), question), state.proven(proven.get()));
+    private Decision social() {
+        return switch (heard.intent()) {
+            case GREETING -> new Decision(new Step.Say(Phrase.GREETING), state.offering(null));
+            case THANKS_BYE -> new Decision(new Step.Say(Phrase.GOODBYE), state.offering(null));
+            default -> notUnderstood();
+        };
+    }
+
+    /** Something only a person may do: said, explained, offered; never done. What was being asked for stays asked. */
+    private Decision explained(List<Step.Aside> asides) {
+        return new Decision(asides.subList(0, asides.size() - 1), asides.getLast(), state.offering(wishes.offer().orElse(null)));
+    }
+
+    private Decision withAsides(List<Step.Aside> asides, Decision main) {
+        DialogueState next = main.state().offered() == null ? main.state().offering(wishes.offer().orElse(null)) : main.state();
+        return new Decision(asides, main.step(), asides.isEmpty() ? main.state() : next);
+    }
+
+    private Decision order(List<Question> questions) {
+        Optional<OrderNumber> named = heard.orderNumbers().stream().flatMap(text -> OrderNumber.parse(text).stream()).findFirst();
+        if (named.isPresent()) {
+            return about(named.get(), questions);
         }
-        DialogueState asked = state.awaiting(Awaited.EMAIL, question, number.value());
-        return emailKnown ? new Decision(new Step.Verify(number, question), asked) : new Decision(new Step.Say(Phrase.ASK_EMAIL), asked);
+        if (state.orderNumber() != null) {
+            return pending(questions);
+        }
+        if (state.focus() != null && state.awaited() == Awaited.NONE) {
+            return new Decision(new Step.Tell(state.focus(), questions), state.offering(null));
+        }
+        return known.customer() && heard.email().isEmpty() ? newest(questions) : askOrderNumber(questions);
+    }
+
+    private Decision newest(List<Question> questions) {
+        return new Decision(new Step.TellNewest(questions), state.awaiting(Awaited.NONE, questions, null));
+    }
+
+    private Decision about(OrderNumber number, List<Question> questions) {
+        Optional<String> proven = provenAs(number);
+        if (proven.isPresent()) {
+            return new Decision(new Step.Tell(proven.get(), questions), state.proven(proven.get()));
+        }
+        DialogueState asked = state.awaiting(Awaited.EMAIL, questions, number.value());
+        if (known.customer() && heard.email().isEmpty()) {
+            return new Decision(new Step.TellOwn(number, questions), asked);
+        }
+        return known.email() ? new Decision(new Step.Verify(number, questions), asked) : new Decision(new Step.Say(Phrase.ASK_EMAIL), asked);
     }
 
     /**
      * A number waits to be proven. After a refusal an address given earlier has been tried, so only a new one is worth a
-     * check; after a fault of the store the same one is.
+     * check; after a fault of the store the same one is. While a code is awaited, only a new address begins anew.
      */
-    private static Decision pending(DialogueState state, Understanding heard, boolean emailKnown, Question question) {
-        Question wanted = heard.intent() == Intent.PROVIDE_EMAIL ? wantedBefore(state) : question;
-        DialogueState asked = state.awaiting(Awaited.EMAIL, wanted, state.orderNumber());
-        if (heard.email().isPresent() || (emailKnown && !state.refused())) {
-            return new Decision(new Step.Verify(new OrderNumber(state.orderNumber()), wanted), asked);
+    private Decision pending(List<Question> questions) {
+        DialogueState asked = state.awaiting(Awaited.EMAIL, questions, state.orderNumber());
+        if (heard.email().isEmpty() && state.awaited() == Awaited.CODE) {
+            return new Decision(new Step.Say(Phrase.ASK_CODE_AGAIN), asked.awaitingCode());
+        }
+        if (heard.email().isPresent() || (known.email() && !state.refused())) {
+            return new Decision(new Step.Verify(new OrderNumber(state.orderNumber()), questions), asked);
         }
         boolean repeated = heard.intent() == Intent.PROVIDE_EMAIL || state.refused();
         return new Decision(new Step.Say(repeated ? Phrase.ASK_EMAIL_AGAIN : Phrase.ASK_EMAIL), asked);
     }
 
-    private static Decision askOrderNumber(DialogueState state, Understanding heard, Question question) {
+    private Decision askOrderNumber(List<Question> questions) {
         Phrase phrase = switch (heard.intent()) {
             case PROVIDE_EMAIL -> heard.email().isPresent() ? Phrase.ASK_ORDER_NUMBER_HAVING_EMAIL : Phrase.ASK_ORDER_NUMBER_AGAIN;
             case PROVIDE_ORDER_NUMBER -> Phrase.ASK_ORDER_NUMBER_AGAIN;
             default -> Phrase.ASK_ORDER_NUMBER;
         };
-        return new Decision(new Step.Say(phrase), state.awaiting(Awaited.ORDER_NUMBER, question, null));
+        return new Decision(new Step.Say(phrase), state.awaiting(Awaited.ORDER_NUMBER, questions, null));
     }
 
-    private static Decision orderList(DialogueState state, Understanding heard, boolean emailKnown) {
+    private Decision orderList() {
         if (!heard.orderNumbers().isEmpty()) {
-            return order(state, heard, emailKnown, Question.STATUS);
+            return order(List.of(Question.STATUS));
+        }
+        if (known.customer()) {
+            return new Decision(new Step.ListOwn(), state.offering(null));
         }
         if (!state.verified().isEmpty()) {
             return new Decision(new Step.ListOrders(), state.offering(null));
         }
-        return new Decision(new Step.Say(Phrase.CANNOT_LIST_ORDERS), state.awaiting(Awaited.ORDER_NUMBER, Question.STATUS, null));
+        return new Decision(new Step.Say(Phrase.CANNOT_LIST_ORDERS), state.awaiting(Awaited.ORDER_NUMBER, List.of(Question.STATUS), null));
     }
 
-    /** Something only a person may do: said, explained, offered; never done. What was being asked for stays asked. */
-    private static Decision explain(DialogueState state, Phrase phrase, TicketReason reason) {
-        return new Decision(new Step.Say(phrase), state.offering(reason));
+    /** A code is sent for a number and an address; whichever is missing is asked for. */
+    private Decision sendCode() {
+        if (state.orderNumber() == null) {
+            return new Decision(new Step.Say(Phrase.ASK_ORDER_NUMBER), state.awaiting(Awaited.ORDER_NUMBER, wantedBefore(), null));
+        }
+        if (!known.email()) {
+            return new Decision(new Step.Say(Phrase.ASK_EMAIL), state.awaiting(Awaited.EMAIL, wantedBefore(), state.orderNumber()));
+        }
+        return new Decision(new Step.SendCode(new OrderNumber(state.orderNumber())), state.offering(null));
     }
 
-    private static Decision person(DialogueState state, TicketReason reason) {
+    private Decision person(TicketReason reason) {
         return state.ticket() == null
                 ? new Decision(new Step.OpenTicket(reason), state)
                 : new Decision(new Step.Say(Phrase.TICKET_IS_OPEN), state);
     }
 
-    private static Decision notUnderstood(DialogueState state, Understanding heard, boolean emailKnown) {
-        if (isAboutOrder(heard)) {
-            return order(state, heard, emailKnown, wantedBefore(state));
+    private Decision notUnderstood() {
+        if (namesOrder()) {
+            return order(wantedBefore());
         }
         return switch (state.awaited()) {
-            case NONE -> explain(state, Phrase.WHAT_I_CAN_DO, TicketReason.ASKED_FOR_PERSON);
+            case NONE -> new Decision(new Step.Say(Phrase.WHAT_I_CAN_DO), state.offering(TicketReason.ASKED_FOR_PERSON));
             case ORDER_NUMBER -> new Decision(new Step.Say(Phrase.ASK_ORDER_NUMBER_AGAIN), state.offering(null));
             case EMAIL -> new Decision(new Step.Say(Phrase.ASK_EMAIL_AGAIN), state.offering(null));
+            case CODE -> new Decision(new Step.Say(Phrase.ASK_CODE_AGAIN), state.offering(null));
         };
     }
 
-    private static boolean isAboutOrder(Understanding heard) {
+    private boolean namesOrder() {
         return !heard.orderNumbers().isEmpty() || heard.email().isPresent();
     }
 
-    private static Question wantedBefore(DialogueState state) {
-        return state.wanted() == null ? Question.STATUS : state.wanted();
+    private List<Question> wantedBefore() {
+        return state.wanted().isEmpty() ? List.of(Question.STATUS) : state.wanted();
     }
 
     /** The proven order that the number means. With a prefix left out it is not recognised, and simply proven once more. */
-    private static Optional<String> provenAs(DialogueState state, OrderNumber number) {
+    private Optional<String> provenAs(OrderNumber number) {
         List<String> meant = state.verified().stream()
                 .filter(name -> OrderNumber.parse(name).map(number::equals).orElse(false))
                 .toList();

@@ -20,7 +20,14 @@ public enum Phrase {
     RETURN,
     CHANGE_ADDRESS,
     DAMAGED,
-    TICKET_IS_OPEN;
+    TICKET_IS_OPEN,
+    ASK_CODE_AGAIN,
+    CODE_SENT,
+    CODE_WRONG,
+    TOO_MANY_TRIES,
+    TOO_MANY_CODES,
+    NO_OWN_ORDERS,
+    CLARIFY;
 
     String key() {
         return "say." + name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import io.lumen.conversation.ConversationRef;
 import io.lumen.conversation.Conversations;
 import io.lumen.conversation.Draft;
 import io.lumen.conversation.Message;
+import io.lumen.conversation.Resumed;
 import io.lumen.conversation.Session;
 import io.lumen.conversation.SessionToken;
 import io.lumen.conversation.StartedSession;
@@ -17,6 +18,7 @@ import io.lumen.ticket.TicketReason;
 import io.lumen.ticket.Tickets;
 import io.lumen.understanding.Intent;
 import io.lumen.understanding.Mood;
+import io.lumen.verification.CustomerId;
 import io.lumen.verification.OrderVerification;
 import io.lumen.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,9 @@ public class Reception {
     Tickets tickets;
 
     @Inject
+    Receipts receipts;
+
+    @Inject
     OrderReadings readings;
 
     @Inject
@@ -58,13 +63,53 @@ public class Reception {
         return labels.stream().map(label -> new QuickPrompt("p" + labels.indexOf(label), label, label)).toList();
     }
 
+    /** A talk taken up again; what was proven in an earlier session is proven no longer. */
+    public Optional<Resumed> resume(StoreProfile store, SessionToken token, UUID id) {
+        return scope.call(store.tenant(), () -> conversations.resume(store, token, id).map(this::begunAgain));
+    }
+
+    /** The signed customer's talk, taken up on whatever device it was held; empty when there is none. */
+    public Optional<Resumed> resumeOf(StoreProfile store, CustomerId customer) {
+        return scope.call(store.tenant(), () -> conversations.ofCustomer(store, customer.value()).map(this::begunAgain));
+    }
+
+    private Resumed begunAgain(Resumed resumed) {
+        if (!resumed.anew()) {
+            return resumed;
+        }
+        Session session = resumed.session();
+        String state = Json.write(Json.readState(session.state()).begunAgain());
+        verification.forget(session.conversation());
+        conversations.note(session.conversation(), state);
+        return new Resumed(
+                new Session(session.conversation(), session.storeId(), session.locale(), session.expiresAt(), session.customer(), state),
+                resumed.token(),
+                true);
+    }
+
+    /** Notes whom the store has signed in. What was proven under another name is proven no longer. */
+    public void signIn(ConversationRef conversation, Optional<String> before, CustomerId customer) {
+        scope.run(conversation.tenant(), () -> {
+            if (before.isPresent() && !before.get().equals(customer.value())) {
+                verification.forget(conversation);
+                conversations.note(conversation, Json.write(Json.readState(conversations.stateForUpdate(conversation)).begunAgain()));
+            }
+            conversations.signIn(conversation, customer.value());
+        });
+    }
+
     public Optional<Session> session(SessionToken token, UUID id) {
         return conversations.find(token, id);
     }
 
     /** What the widget is told of where the conversation stands, as JSON. */
     public String publicState(Session session) {
-        return Json.write(PublicState.of(Json.readState(session.state())));
+        return Json.write(PublicState.of(Json.readState(session.state()), session.locale()));
+    }
+
+    /** The same of a session that has just begun. */
+    public String firstState(Locale locale) {
+        return Json.write(PublicState.of(DialogueState.first(), locale));
     }
 
     /** What was said after a place. Details of an order that is not proven now are covered. */
@@ -97,14 +142,14 @@ public class Reception {
                     remark,
                     contact,
                     Mood.NEUTRAL,
-                    List.of(Intent.HUMAN_AGENT),
-                    Optional.empty(),
-                    Optional.empty()));
+                    state.asking(List.of(Intent.HUMAN_AGENT)).asked(),
+                    Optional.ofNullable(state.concern()),
+                    Optional.of(receipts.of(ref, session.expiresAt()))));
             TicketNote note = new TicketNote(ticket.number(), ticket.status());
             DialogueState next = state.with(note);
             Draft said = Replies.in(session.locale()).ticket(note, TicketReason.ASKED_FOR_PERSON);
             Message message = conversations.append(ref, said, Json.write(next));
-            return new HandedOver(note, ShownMessage.whole(message), Json.write(PublicState.of(next)));
+            return new HandedOver(note, ShownMessage.whole(message), Json.write(PublicState.of(next, session.locale())));
         });
     }
 

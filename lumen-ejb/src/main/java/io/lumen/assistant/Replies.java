@@ -5,6 +5,7 @@ import io.lumen.answer.OrderCard;
 import io.lumen.conversation.Draft;
 import io.lumen.order.StoreFault;
 import io.lumen.ticket.TicketReason;
+import io.lumen.understanding.Intent;
 import io.lumen.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,19 @@ import java.util.Map;
 /** What the assistant says, as messages of the conversation, in one language. */
 final class Replies {
     private final Wording words;
+    private final Locale locale;
 
-    private Replies(Wording words) {
+    private Replies(Wording words, Locale locale) {
         this.words = words;
+        this.locale = locale;
     }
 
     static Replies in(Locale locale) {
-        return new Replies(Wording.of(Replies.class, locale));
+        return new Replies(Wording.of(Replies.class, locale), locale);
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     Wording words() {
@@ -50,8 +57,43 @@ final class Replies {
                 .forEach(parcel -> actions.add(Action.open(words.say("action.open_tracking"), parcel.trackingUrl())));
     }
 
+    /** A code is offered after every refusal, so that the offer says nothing of the order. */
     Draft refused() {
-        return Draft.assistant(words.say("refused")).withActions(actions(Action.person(words.say("action.person"))));
+        return withCodeOffered(words.say("refused"));
+    }
+
+    Draft tooManyTries() {
+        return withCodeOffered(words.say(Phrase.TOO_MANY_TRIES.key()));
+    }
+
+    Draft codeSent() {
+        return withCodeOffered(words.say(Phrase.CODE_SENT.key()));
+    }
+
+    Draft codeWrong() {
+        return withCodeOffered(words.say(Phrase.CODE_WRONG.key()));
+    }
+
+    private Draft withCodeOffered(String text) {
+        String label = words.say("action.send_code");
+        return Draft.assistant(text).withActions(actions(Action.send(label, label), Action.person(words.say("action.person"))));
+    }
+
+    Draft clarify(List<Intent> wishes) {
+        List<Action> actions = new ArrayList<>();
+        for (Intent wish : wishes) {
+            String label = words.say("clarify." + wish.wireName());
+            actions.add(wish == Intent.HUMAN_AGENT ? Action.person(label) : Action.send(label, label));
+        }
+        return Draft.assistant(words.say(Phrase.CLARIFY.key())).withActions(Json.write(actions));
+    }
+
+    Draft ownOrders(List<String> names) {
+        return Draft.assistant(words.say("orders.own", Map.of("orders", String.join(", ", names))));
+    }
+
+    Draft otherOrders(List<String> names) {
+        return Draft.assistant(words.say("orders.others", Map.of("orders", String.join(", ", names))));
     }
 
     Draft confirmAgain() {

@@ -4,9 +4,9 @@ import io.lumen.conversation.Message;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A message as the widget may show it; order, ticket and actions are JSON of the public contract, or null. */
+/** A message as the widget may show it; order, ticket and actions are JSON of the public contract, or null; {@code feedback}: it may be asked whether it helped. */
 public record ShownMessage(
-        UUID id, int seq, String role, Instant at, String text, String order, String ticket, String actions) {
+        UUID id, int seq, String role, Instant at, String text, String order, String ticket, String actions, boolean feedback) {
 
     public static ShownMessage whole(Message message) {
         return new ShownMessage(
@@ -17,11 +17,12 @@ public record ShownMessage(
                 message.text(),
                 message.orderCard().orElse(null),
                 message.ticket().orElse(null),
-                message.actions().orElse(null));
+                message.actions().orElse(null),
+                message.revealsOrder().isPresent());
     }
 
     static ShownMessage covered(Message message, String instead) {
         return new ShownMessage(
-                message.id(), message.seq(), message.role().wireName(), message.at(), instead, null, message.ticket().orElse(null), null);
+                message.id(), message.seq(), message.role().wireName(), message.at(), instead, null, message.ticket().orElse(null), null, false);
     }
 }

@@ -3,18 +3,44 @@ package io.lumen.assistant;
 import io.lumen.answer.Question;
 import io.lumen.order.OrderNumber;
 import io.lumen.ticket.TicketReason;
+import io.lumen.understanding.Intent;
+import java.util.List;
 
 /** What the assistant does next. */
 public sealed interface Step {
 
+    /** What needs no order and can be said beside something else. */
+    sealed interface Aside extends Step {}
+
     /** Says something that needs no order. */
-    record Say(Phrase phrase) implements Step {}
+    record Say(Phrase phrase) implements Aside {}
+
+    /** Answers from the merchant's own text. */
+    record TellPolicy() implements Aside {}
+
+    /** Asks which of these was meant. */
+    record Clarify(List<Intent> wishes) implements Step {}
 
     /** Checks a number with the address that was given, now or earlier; then answers. */
-    record Verify(OrderNumber number, Question question) implements Step {}
+    record Verify(OrderNumber number, List<Question> questions) implements Step {}
+
+    /** Sends a code for a number and the address that was given, if they fit; says the same if they do not. */
+    record SendCode(OrderNumber number) implements Step {}
+
+    /** Tries a code that was sent; then answers. */
+    record RedeemCode(String code, List<Question> questions) implements Step {}
 
     /** Answers from a proven order, read again. */
-    record Tell(String orderName, Question question) implements Step {}
+    record Tell(String orderName, List<Question> questions) implements Step {}
+
+    /** Answers from the order of this number if it is the signed customer's. */
+    record TellOwn(OrderNumber number, List<Question> questions) implements Step {}
+
+    /** Answers from the signed customer's newest order, and names the others. */
+    record TellNewest(List<Question> questions) implements Step {}
+
+    /** Names the signed customer's orders. */
+    record ListOwn() implements Step {}
 
     /** Names the proven orders. */
     record ListOrders() implements Step {}

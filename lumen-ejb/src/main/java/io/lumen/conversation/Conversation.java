@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 
 /**
@@ -20,6 +21,9 @@ import org.hibernate.annotations.TenantId;
 @Entity
 @Table(name = "conversation")
 class Conversation {
+    /** A shopper's phone, computer and the tabs between them. */
+    private static final int MOST_WIDGETS = 5;
+
     @Id
     UUID id;
 
@@ -64,6 +68,20 @@ class Conversation {
     byte[] sealedEmail;
 
     protected Conversation() {}
+
+    @Column(name = "customer_hash")
+    byte[] customerHash;
+
+    @Column(name = "sealed_customer")
+    byte[] sealedCustomer;
+
+    @Column(name = "disclosed_at")
+    Instant disclosedAt;
+
+    /** Lets one more widget speak in it; the one that was let in first has to go. */
+    void admit(SessionToken token) {
+        tokenHashes = Stream.concat(Stream.of(token.hash()), Arrays.stream(tokenHashes)).limit(MOST_WIDGETS).toArray(byte[][]::new);
+    }
 
     boolean admits(SessionToken token) {
         byte[] hash = token.hash();

@@ -1,13 +1,18 @@
 package io.lumen.conversation;
 
 import io.lumen.runtime.Ids;
+import io.lumen.secret.KeyedHash;
+import io.lumen.secret.SecretCipher;
 import io.lumen.store.StoreProfile;
+import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +24,9 @@ import java.util.random.RandomGenerator;
 /** Starts, reads and ends conversations. What happens inside a turn is {@link Turns}. */
 @ApplicationScoped
 public class Conversations {
+    /** Longer than most returns are possible; what a shopper reads again is only what was said, without order details. */
+    private static final Duration RESUMABLE = Duration.ofDays(30);
+
     @PersistenceContext(unitName = "lumen")
     EntityManager entities;
 
@@ -27,6 +35,12 @@ public class Conversations {
 
     @Inject
     SessionLife life;
+
+    @Inject
+    SecretCipher cipher;
+
+    @Inject
+    KeyedHash hash;
 
     @Inject
     RandomGenerator random;
@@ -52,6 +66,7 @@ public class Conversations {
         conversation.expiresAt = life.until(now, now);
         conversation.lastSeq = welcome.size();
         conversation.state = state;
+        conversation.disclosedAt = now;
         List<Message> messages = new ArrayList<>();
         for (Draft draft : welcome) {
             messages.add(Message.of(draft, ids.next(), conversation.id, messages.size() + 1, now, null, null));
@@ -61,6 +76,79 @@ public class Conversations {
             messages.forEach(entities::persist);
             return new StartedSession(new ConversationRef(store.tenant(), conversation.id), token, conversation.expiresAt, messages);
         });
+    }
+
+    /**
+     * A talk taken up again by the widget it was held in, up to thirty days after its last word. What was proven in it has
+     * ended with its session; the caller sees to that when {@link Resumed#anew}. Inside the caller's transaction.
+     *
+     * @return empty when there is no such talk, it was ended by request, or the token is not its
+     */
+    public Optional<Resumed> resume(StoreProfile store, SessionToken token, UUID id) {
+        Conversation found = entities.find(Conversation.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant();
+        boolean theirs = found != null && found.storeId.equals(store.id()) && found.admits(token);
+        if (!theirs || found.endedAt != null || found.lastActiveAt.plus(RESUMABLE).isBefore(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(resumed(store, found, now));
+    }
+
+    /** The signed customer's talk with this store, from whatever device. Inside the caller's transaction. */
+    public Optional<Resumed> ofCustomer(StoreProfile store, String customer) {
+        return entities.createQuery(
+                        "select c from Conversation c where c.storeId = :store and c.customerHash = :customer and c.endedAt is null"
+                                + " and c.lastActiveAt > :since order by c.lastActiveAt desc",
+                        Conversation.class)
+                .setParameter("store", store.id())
+                .setParameter("customer", customerHash(store.tenant(), store.id(), customer))
+                .setParameter("since", clock.instant().minus(RESUMABLE))
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .map(found -> resumed(store, found, clock.instant()));
+    }
+
+    private Resumed resumed(StoreProfile store, Conversation found, Instant now) {
+        boolean anew = !found.expiresAt.isAfter(now);
+        if (anew) {
+            found.startedAt = now;
+            found.sealedEmail = null;
+            found.tokenHashes = new byte[0][];
+            found.version++;
+        }
+        SessionToken token = SessionToken.issue(store.tenant(), random);
+        found.admit(token);
+        found.lastActiveAt = now;
+        found.expiresAt = life.until(found.startedAt, now);
+        return new Resumed(session(token, found), token, anew);
+    }
+
+    /** Notes whom the store has signed in. Inside the caller's transaction. */
+    public void signIn(ConversationRef ref, String customer) {
+        Conversation found = entities.find(Conversation.class, ref.id(), LockModeType.PESSIMISTIC_WRITE);
+        found.customerHash = customerHash(ref.tenant(), found.storeId, customer);
+        found.sealedCustomer = cipher.seal(customer, customerContext(ref));
+    }
+
+    /** Replaces the dialogue's note. Inside the caller's transaction. */
+    public void note(ConversationRef ref, String state) {
+        Conversation found = entities.find(Conversation.class, ref.id(), LockModeType.PESSIMISTIC_WRITE);
+        found.state = state;
+        found.version++;
+    }
+
+    private byte[] customerHash(TenantId tenant, UUID store, String customer) {
+        return hash.of(customer, "conversation-customer:" + tenant + ":" + store);
+    }
+
+    static Optional<String> customer(SecretCipher cipher, ConversationRef ref, byte[] sealed) {
+        return Optional.ofNullable(sealed).map(kept -> cipher.open(kept, customerContext(ref)));
+    }
+
+    private static String customerContext(ConversationRef ref) {
+        return "conversation-customer:" + ref.tenant() + ":" + ref.id();
     }
 
     /** The session behind a token, if it lives. */
@@ -79,7 +167,7 @@ public class Conversations {
 
     /** Adds something that is no answer to a message, together with the dialogue's new note. Inside the caller's transaction. */
     public Message append(ConversationRef ref, Draft draft, String state) {
-        Conversation conversation = entities.find(Conversation.class, ref.id(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE);
+        Conversation conversation = entities.find(Conversation.class, ref.id(), LockModeType.PESSIMISTIC_WRITE);
         conversation.lastSeq++;
         conversation.version++;
         conversation.state = state;
@@ -90,7 +178,7 @@ public class Conversations {
 
     /** The dialogue's note, with the conversation held for the rest of the caller's transaction. */
     public String stateForUpdate(ConversationRef ref) {
-        return entities.find(Conversation.class, ref.id(), jakarta.persistence.LockModeType.PESSIMISTIC_WRITE).state;
+        return entities.find(Conversation.class, ref.id(), LockModeType.PESSIMISTIC_WRITE).state;
     }
 
     /** Ends it, and forgets the address it kept. False when it was over already or never was. Inside the caller's transaction. */
@@ -110,12 +198,13 @@ public class Conversations {
                 .filter(found -> found.endedAt == null && found.expiresAt.isAfter(now));
     }
 
-    private static Session session(SessionToken token, Conversation found) {
+    private Session session(SessionToken token, Conversation found) {
         return new Session(
                 new ConversationRef(token.tenant(), found.id),
                 found.storeId,
                 Locale.forLanguageTag(found.locale),
                 found.expiresAt,
+                customer(cipher, new ConversationRef(token.tenant(), found.id), found.sealedCustomer),
                 found.state);
     }
 

@@ -1,6 +1,7 @@
 package io.lumen.conversation;
 
 import io.lumen.contact.EmailAddress;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param version what {@link Conversations#answer} compares
  * @param state the dialogue's own note, as last stored
  * @param email the address given earlier in this conversation
+ * @param customer the number of the customer whom the store has signed in
+ * @param expiresAt when the session ends if nothing more is said
  */
 public record OpenTurn(
         ConversationRef conversation,
@@ -26,7 +29,9 @@ public record OpenTurn(
         Optional<Integer> earlierOpen,
         int version,
         String state,
-        Optional<EmailAddress> email) {
+        Optional<EmailAddress> email,
+        Optional<String> customer,
+        Instant expiresAt) {
 
     /** The place of the message in the conversation. */
     public int seq() {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,8 @@ class TurnStatements {
                     locale = coalesce(?, locale),
                     locale_chosen = locale_chosen or ?
                 where tenant_id = ? and id = ? and ? = any (token_hashes) and ended_at is null and expires_at > ?
-                returning store_id, locale, locale_chosen, last_seq, open_seqs[1] as first_open, version, state, sealed_email),
+                returning store_id, locale, locale_chosen, last_seq, open_seqs[1] as first_open, version, state, sealed_email,
+                    sealed_customer, expires_at),
             stored as (
                 insert into message (tenant_id, conversation_id, seq, id, role, at, body, sealed_body, idempotency_key, request_hash)
                 select ?, ?, last_seq, ?, 'shopper', ?, ?, ?, ?, ? from taken)
@@ -73,7 +75,16 @@ class TurnStatements {
 
     /** What was found in the conversation's row when a message took its place. */
     record Place(
-            UUID storeId, Locale locale, boolean localeChosen, int seq, int firstOpen, int version, String state, byte[] sealedEmail) {}
+            UUID storeId,
+            Locale locale,
+            boolean localeChosen,
+            int seq,
+            int firstOpen,
+            int version,
+            String state,
+            byte[] sealedEmail,
+            byte[] sealedCustomer,
+            Instant expiresAt) {}
 
     /**
      * @param question the message, without its place
@@ -111,7 +122,9 @@ class TurnStatements {
                 row.getInt("first_open"),
                 row.getInt("version"),
                 row.getString("state"),
-                row.getBytes("sealed_email"));
+                row.getBytes("sealed_email"),
+                row.getBytes("sealed_customer"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 
     /** @return the place of the last reply; empty when the turn is not the one to be answered any more */

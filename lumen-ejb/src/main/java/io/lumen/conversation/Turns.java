@@ -77,7 +77,9 @@ public class Turns {
                 place.firstOpen() < question.seq() ? Optional.of(place.firstOpen()) : Optional.empty(),
                 place.version(),
                 place.state(),
-                email(ref, place.sealedEmail()));
+                email(ref, place.sealedEmail()),
+                Conversations.customer(cipher, ref, place.sealedCustomer()),
+                place.expiresAt());
     }
 
     private Acceptance absent(Incoming incoming) {
@@ -125,7 +127,9 @@ public class Turns {
                 firstOpen < message.seq() ? Optional.of(firstOpen) : Optional.empty(),
                 conversation.version,
                 conversation.state,
-                email(ref, conversation.sealedEmail));
+                email(ref, conversation.sealedEmail),
+                Conversations.customer(cipher, ref, conversation.sealedCustomer),
+                conversation.expiresAt);
     }
 
     /**

@@ -19,4 +19,7 @@ public interface OrderSource {
 
     /** Everything we tell of one order. Empty when the store no longer has it. */
     Optional<Order> details(StoreAccess store, String orderId, Deadline deadline);
+
+    /** The newest orders of which the store's own record says that they are this customer's; at most ten. */
+    List<OrderCandidate> ofCustomer(StoreAccess store, String customerId, Deadline deadline);
 }

@@ -4,4 +4,4 @@ import io.lumen.tenant.TenantId;
 import java.util.UUID;
 
 /** Which shop of which tenant. */
-record StoreRef(TenantId tenant, UUID store) {}
+public record StoreRef(TenantId tenant, UUID store) {}

@@ -13,7 +13,14 @@ import java.util.Optional;
  * @param orderNumbers order numbers as the shopper wrote them, without {@code #} and surrounding words, each once
  * @param email        the address as typed, letter for letter; look-alike letters are not replaced
  * @param mood         whether the shopper sounds upset
- * @param language     the language of the message, as an ISO 639-1 code
+ * @param language     the language of the message, as an ISO 639-1 code: en, es, fr, de, pt, it or nl; a guess, perhaps
+ *                     a poor one, unless {@code languageSure}
+ * @param languageSure whether the message carries its language; "ok", a number or an address does not, and the
+ *                     conversation should keep the language it has
+ * @param sure         whether to act on {@code intent} without asking back
+ * @param alternatives when not sure: the two or three wishes that may have been meant and can be offered in a question,
+ *                     the likeliest first, {@code intent} among them if it is a wish; empty when sure, and when nothing is
+ *                     likely enough to be offered
  */
 public record Understanding(
         Intent intent,
@@ -22,7 +29,10 @@ public record Understanding(
         List<String> orderNumbers,
         Optional<String> email,
         Mood mood,
-        String language) {
+        String language,
+        boolean languageSure,
+        boolean sure,
+        List<Intent> alternatives) {
 
     public Understanding {
         Objects.requireNonNull(intent, "intent");
@@ -31,8 +41,15 @@ public record Understanding(
         Objects.requireNonNull(language, "language");
         alsoWanted = List.copyOf(alsoWanted);
         orderNumbers = List.copyOf(orderNumbers);
+        alternatives = List.copyOf(alternatives);
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence must lie between 0 and 1: " + confidence);
         }
+    }
+
+    /** A reading without doubt, in a language that is sure: for interpreters that do not weigh alternatives, and for tests. */
+    public Understanding(Intent intent, List<Intent> alsoWanted, double confidence, List<String> orderNumbers,
+                         Optional<String> email, Mood mood, String language) {
+        this(intent, alsoWanted, confidence, orderNumbers, email, mood, language, true, true, List.of());
     }
 }

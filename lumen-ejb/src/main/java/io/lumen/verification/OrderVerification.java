@@ -51,15 +51,65 @@ public class OrderVerification {
     public VerificationOutcome verify(
             ConversationRef conversation, StoreAccess store, OrderNumber number, EmailAddress email, Deadline deadline) {
         try {
-            Optional<OrderCandidate> match = source.candidates(store, number, deadline).stream()
-                    .filter(candidate -> number.names(candidate.name(), store.orderNumberPrefix(), store.orderNumberSuffix()))
-                    .filter(candidate -> same(candidate.email(), email))
-                    .findFirst();
-            return match.map(candidate -> detailed(conversation, store, candidate, email, deadline))
+            return match(store, number, email, deadline)
+                    .map(candidate -> detailed(conversation, store, candidate, email, deadline))
                     .orElseGet(VerificationOutcome.NotVerified::new);
         } catch (StoreFault fault) {
             return new VerificationOutcome.StoreNotReady(fault.kind());
         }
+    }
+
+    /**
+     * The order of this number and address, without its details.
+     *
+     * @throws StoreFault when the store could not be asked
+     */
+    Optional<OrderCandidate> match(StoreAccess store, OrderNumber number, EmailAddress email, Deadline deadline) {
+        return source.candidates(store, number, deadline).stream()
+                .filter(candidate -> number.names(candidate.name(), store.orderNumberPrefix(), store.orderNumberSuffix()))
+                .filter(candidate -> same(candidate.email(), email))
+                .findFirst();
+    }
+
+    /** Reads the order for which a code was given back. */
+    VerificationOutcome redeemed(ConversationRef conversation, StoreAccess store, OneTimeCodes.Proof proof, Deadline deadline) {
+        try {
+            return source.details(store, proof.orderId(), deadline)
+                    .filter(order -> order.id().equals(proof.orderId()) && order.name().equals(proof.orderName()) && order.email().isPresent())
+                    .<VerificationOutcome>map(order -> verified(conversation, order, Factor.ONE_TIME_CODE))
+                    .orElseGet(VerificationOutcome.NotVerified::new);
+        } catch (StoreFault fault) {
+            return new VerificationOutcome.StoreNotReady(fault.kind());
+        }
+    }
+
+    /** The orders of a customer whom the store has signed in, newest first. */
+    public CustomerOrders ofCustomer(StoreAccess store, CustomerId customer, Deadline deadline) {
+        try {
+            return new CustomerOrders.Found(source.ofCustomer(store, customer.value(), deadline));
+        } catch (StoreFault fault) {
+            return new CustomerOrders.StoreNotReady(fault.kind());
+        }
+    }
+
+    /** Reads one of a signed customer's orders; the store's record must say that it is theirs. */
+    public VerificationOutcome ofCustomer(
+            ConversationRef conversation, StoreAccess store, CustomerId customer, OrderNumber number, Deadline deadline) {
+        try {
+            return source.ofCustomer(store, customer.value(), deadline).stream()
+                    .filter(candidate -> number.names(candidate.name(), store.orderNumberPrefix(), store.orderNumberSuffix()))
+                    .findFirst()
+                    .flatMap(candidate -> source.details(store, candidate.id(), deadline)
+                            .filter(order -> order.id().equals(candidate.id()) && order.name().equals(candidate.name())))
+                    .<VerificationOutcome>map(order -> verified(conversation, order, Factor.SIGNED_CUSTOMER))
+                    .orElseGet(VerificationOutcome.NotVerified::new);
+        } catch (StoreFault fault) {
+            return new VerificationOutcome.StoreNotReady(fault.kind());
+        }
+    }
+
+    private VerificationOutcome verified(ConversationRef conversation, Order order, Factor factor) {
+        return new VerificationOutcome.Verified(new VerifiedOrder(conversation, order, clock.instant(), factor));
     }
 
     private VerificationOutcome detailed(
@@ -67,35 +117,52 @@ public class OrderVerification {
         return source.details(store, candidate.id(), deadline)
                 .filter(order -> order.id().equals(candidate.id()) && order.name().equals(candidate.name()))
                 .filter(order -> same(order.email(), email))
-                .<VerificationOutcome>map(order -> new VerificationOutcome.Verified(new VerifiedOrder(conversation, order, clock.instant())))
+                .<VerificationOutcome>map(order -> verified(conversation, order, Factor.ORDER_NUMBER_AND_EMAIL))
                 .orElseGet(VerificationOutcome.NotVerified::new);
     }
 
     /**
-     * Reads an order again that this conversation has proven. The store's record must still carry the same address; if it
-     * was changed meanwhile, the proof is void.
+     * Reads an order again that this conversation has proven. The store's record must still name the same holder; if it was
+     * changed meanwhile, the proof is void.
+     *
+     * @param customer the signed customer of the conversation, if there is one
      */
-    public VerificationOutcome readAgain(ConversationRef conversation, StoreAccess store, String orderName, Deadline deadline) {
+    public VerificationOutcome readAgain(
+            ConversationRef conversation, StoreAccess store, Optional<CustomerId> customer, String orderName, Deadline deadline) {
         Optional<RememberedVerification> proof = memory.find(conversation, orderName);
         if (proof.isEmpty()) {
             return new VerificationOutcome.NotVerified();
         }
         try {
-            return source.details(store, proof.get().orderId, deadline)
+            return held(store, customer, proof.get(), deadline)
                     .filter(order -> order.id().equals(proof.get().orderId))
-                    .filter(order -> stillTheirs(conversation, proof.get(), order))
+                    .filter(order -> stillTheirs(conversation, customer, proof.get(), order))
                     .<VerificationOutcome>map(order -> new VerificationOutcome.Verified(
-                            new VerifiedOrder(conversation, order, proof.get().verifiedAt)))
+                            new VerifiedOrder(conversation, order, proof.get().verifiedAt, proof.get().factor())))
                     .orElseGet(VerificationOutcome.NotVerified::new);
         } catch (StoreFault fault) {
             return new VerificationOutcome.StoreNotReady(fault.kind());
         }
     }
 
+    private Optional<Order> held(StoreAccess store, Optional<CustomerId> customer, RememberedVerification proof, Deadline deadline) {
+        boolean theirs = proof.factor() != Factor.SIGNED_CUSTOMER
+                || customer.map(id -> source.ofCustomer(store, id.value(), deadline).stream().anyMatch(own -> own.id().equals(proof.orderId)))
+                        .orElse(false);
+        return theirs ? source.details(store, proof.orderId, deadline) : Optional.empty();
+    }
+
+    private boolean stillTheirs(ConversationRef conversation, Optional<CustomerId> customer, RememberedVerification proof, Order order) {
+        Optional<String> holder = proof.factor() == Factor.SIGNED_CUSTOMER ? customer.map(CustomerId::value) : order.email().map(EmailAddress::value);
+        return holder.map(value -> hash.matches(proof.holderHash, value, context(conversation))).orElse(false);
+    }
+
     /** Keeps the proof for the rest of the conversation. Inside the caller's transaction. */
-    public void remember(VerifiedOrder verified) {
-        EmailAddress email = verified.order().email().orElseThrow();
-        memory.keep(verified, hash.of(email.value(), context(verified.conversation())));
+    public void remember(VerifiedOrder verified, Optional<CustomerId> customer) {
+        String holder = verified.factor() == Factor.SIGNED_CUSTOMER
+                ? customer.orElseThrow().value()
+                : verified.order().email().orElseThrow().value();
+        memory.keep(verified, hash.of(holder, context(verified.conversation())));
     }
 
     /** The names of the orders that the conversation has proven, in the order of proof. Inside the caller's transaction. */
@@ -108,10 +175,6 @@ public class OrderVerification {
         memory.drop(conversation);
     }
 
-    private boolean stillTheirs(ConversationRef conversation, RememberedVerification proof, Order order) {
-        return order.email().map(email -> hash.matches(proof.emailHash, email.value(), context(conversation))).orElse(false);
-    }
-
     /** Equal or not, in a time that does not depend on where two addresses differ or whether there is one. */
     private static boolean same(Optional<EmailAddress> known, EmailAddress given) {
         boolean equal = MessageDigest.isEqual(
@@ -120,6 +183,6 @@ public class OrderVerification {
     }
 
     private static String context(ConversationRef conversation) {
-        return "order-email:" + conversation.tenant() + ":" + conversation.id();
+        return "order-holder:" + conversation.tenant() + ":" + conversation.id();
     }
 }

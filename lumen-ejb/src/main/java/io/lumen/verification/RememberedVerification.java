@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** That a conversation has proven an order: which, when, by what; never the address. */
+/** That a conversation has proven an order: which, when, by what; never the value. */
 @Entity
 @IdClass(RememberedVerification.Key.class)
 @Table(name = "order_verification")
 class RememberedVerification {
-    static final String ORDER_NUMBER_AND_EMAIL = "order_number_and_email";
-
     @Id
     @Column(name = "conversation_id")
     UUID conversationId;
@@ -31,8 +29,8 @@ class RememberedVerification {
     @Column(name = "order_id")
     String orderId;
 
-    @Column(name = "email_hash")
-    byte[] emailHash;
+    @Column(name = "holder_hash")
+    byte[] holderHash;
 
     String factor;
 
@@ -40,6 +38,10 @@ class RememberedVerification {
     Instant verifiedAt;
 
     protected RememberedVerification() {}
+
+    Factor factor() {
+        return Factor.ofCode(factor);
+    }
 
     /** Which order of which conversation. */
     record Key(UUID conversationId, String orderName) {}

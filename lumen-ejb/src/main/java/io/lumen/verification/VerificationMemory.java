@@ -23,19 +23,27 @@ public class VerificationMemory {
                 entities.find(RememberedVerification.class, new RememberedVerification.Key(conversation.id(), orderName))));
     }
 
-    void keep(VerifiedOrder verified, byte[] emailHash) {
+    void keep(VerifiedOrder verified, byte[] holderHash) {
         RememberedVerification.Key key = new RememberedVerification.Key(verified.conversation().id(), verified.order().name());
         RememberedVerification known = entities.find(RememberedVerification.class, key);
         RememberedVerification kept = known == null ? new RememberedVerification() : known;
         kept.conversationId = key.conversationId();
         kept.orderName = key.orderName();
         kept.orderId = verified.order().id();
-        kept.emailHash = emailHash;
-        kept.factor = RememberedVerification.ORDER_NUMBER_AND_EMAIL;
+        kept.holderHash = holderHash;
+        kept.factor = verified.factor().code();
         kept.verifiedAt = verified.verifiedAt();
         if (known == null) {
             entities.persist(kept);
         }
+    }
+
+    List<RememberedVerification> all(ConversationRef conversation) {
+        return entities.createQuery(
+                        "select v from RememberedVerification v where v.conversationId = :conversation order by v.verifiedAt",
+                        RememberedVerification.class)
+                .setParameter("conversation", conversation.id())
+                .getResultList();
     }
 
     List<String> orderNames(ConversationRef conversation) {

@@ -16,4 +16,10 @@ public sealed interface VerificationOutcome {
 
     /** The store could not be asked. Nothing was proven. */
     record StoreNotReady(StoreFault.Kind kind) implements VerificationOutcome {}
+
+    /** Nothing was checked: this session, its network or its store has failed too often. Says nothing of any order. */
+    record TooManyTries() implements VerificationOutcome {}
+
+    /** The store wants a code as well, whatever number and address were worth. */
+    record CodeNeeded(CodeFor wanted) implements VerificationOutcome {}
 }

@@ -5,8 +5,8 @@ import io.lumen.order.Order;
 import java.time.Instant;
 
 /**
- * Proof that this conversation named an order and the e-mail used at its checkout, together with the order as the store told
- * it a moment ago.
+ * Proof that an order is the shopper's who speaks in this conversation, by one of the {@link Factor factors}, together with the
+ * order as the store told it a moment ago.
  *
  * <p>Only {@link OrderVerification} builds one, after the store's own record agreed. Whoever describes an order asks for this
  * type, so an order that was not proven cannot be described.
@@ -15,11 +15,13 @@ public final class VerifiedOrder {
     private final ConversationRef conversation;
     private final Order order;
     private final Instant verifiedAt;
+    private final Factor factor;
 
-    VerifiedOrder(ConversationRef conversation, Order order, Instant verifiedAt) {
+    VerifiedOrder(ConversationRef conversation, Order order, Instant verifiedAt, Factor factor) {
         this.conversation = conversation;
         this.order = order;
         this.verifiedAt = verifiedAt;
+        this.factor = factor;
     }
 
     public ConversationRef conversation() {
@@ -32,6 +34,11 @@ public final class VerifiedOrder {
 
     public Instant verifiedAt() {
         return verifiedAt;
+    }
+
+    /** What it was proven by. */
+    public Factor factor() {
+        return factor;
     }
 
     @Override

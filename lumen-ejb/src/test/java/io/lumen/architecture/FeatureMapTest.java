@@ -22,11 +22,11 @@ class FeatureMapTest {
     /** A feature, then the features it uses. Every arrow points further down; integration stands on top and is used by nobody. */
     private static final String MAP = """
             integration.llm     | model
-            integration.shopify | order store contact tenant runtime
-            assistant           | answer ticket verification conversation order store model contact tenant understanding wording runtime
+            integration.shopify | verification order store contact tenant runtime
+            assistant           | answer ticket tracking verification conversation order store model contact tenant understanding wording runtime
             answer              | verification tracking order wording
             ticket              | verification order conversation audit understanding contact secret tenant runtime
-            verification        | order conversation store contact secret tenant
+            verification        | order conversation store contact secret tenant runtime
             tracking            | order
             order               | store contact
             conversation        | store contact secret tenant understanding runtime

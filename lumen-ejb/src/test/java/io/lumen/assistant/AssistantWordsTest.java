@@ -3,6 +3,7 @@ package io.lumen.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lumen.wording.Bundle;
+import io.lumen.understanding.Intent;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class AssistantWordsTest {
     void noMessageIsUnused() {
         Set<String> used = new TreeSet<>(Bundle.keys("say.", Phrase.class, ""));
         used.addAll(bundle.keysNamedInCode());
+        used.addAll(Bundle.keys("clarify.", Intent.class, ""));
         assertThat(bundle.messages().keySet()).isSubsetOf(used);
     }
 
@@ -37,7 +39,7 @@ class AssistantWordsTest {
     @Test
     void whatIsSaidBeforeVerificationHasNoPlaceForAnOrder() {
         bundle.messages().entrySet().stream()
-                .filter(message -> !Set.of("hidden", "orders.verified").contains(message.getKey()))
+                .filter(message -> !Set.of("hidden", "orders.verified", "orders.own", "orders.others").contains(message.getKey()))
                 .forEach(message -> assertThat(Bundle.valuesOf(message.getValue())).as(message.getKey()).isSubsetOf("number", "store"));
     }
 }

@@ -4,6 +4,7 @@ import io.lumen.answer.AnswerComposer;
 import io.lumen.contact.EmailAddress;
 import io.lumen.conversation.Answer;
 import io.lumen.conversation.Draft;
+import io.lumen.conversation.ConversationRef;
 import io.lumen.conversation.OpenTurn;
 import io.lumen.conversation.SampleConversations;
 import io.lumen.model.ModelReading;
@@ -15,20 +16,28 @@ import io.lumen.ticket.ReadingsInMemory;
 import io.lumen.ticket.RecordingTickets;
 import io.lumen.understanding.Understanding;
 import io.lumen.understanding.Utterance;
+import io.lumen.verification.IdentityDesk;
+import io.lumen.verification.ReceiptsInMemory;
 import io.lumen.verification.RecordingOrderSource;
 import io.lumen.verification.VerifiedOrders;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A conversation with Aurora, turn by turn, without a database: each turn starts from what the one before has stored. */
 final class Chat {
-    final RecordingOrderSource stores = new RecordingOrderSource();
+    final RecordingOrderSource stores;
     final RecordingTickets tickets = new RecordingTickets();
     final ReadingsInMemory readings = new ReadingsInMemory();
+    final IdentityDesk desk;
+    private final ConversationRef conversation;
+    private final String network;
+    private final ReceiptsInMemory receipts = new ReceiptsInMemory();
     private final TurnWork work = new TurnWork();
     private DialogueState state = DialogueState.first();
     private Optional<EmailAddress> email = Optional.empty();
+    private Optional<String> customer = Optional.empty();
     private Utterance utterance;
 
     Chat() {
@@ -37,19 +46,35 @@ final class Chat {
 
     /** @param connected whether the shop's orders can be read at all */
     Chat(boolean connected) {
+        this(connected, new RecordingOrderSource(), new IdentityDesk(), SampleConversations.DANAS, "203.0.113.7");
+    }
+
+    private Chat(boolean connected, RecordingOrderSource stores, IdentityDesk desk, ConversationRef conversation, String network) {
+        this.stores = stores;
+        this.desk = desk;
+        this.conversation = conversation;
+        this.network = network;
         work.stores = new OneShop(SampleStores.AURORA, connected);
-        work.verification = VerifiedOrders.over(stores);
-        work.composer = new AnswerComposer();
+        OrderSteps steps = new OrderSteps();
+        steps.stores = work.stores;
+        steps.verification = VerifiedOrders.over(stores);
+        steps.identity = desk.over(steps.verification);
+        steps.codes = desk.codes;
+        steps.receipts = receipts;
+        steps.composer = new AnswerComposer();
+        steps.readings = readings;
+        steps.clock = SampleOrders.CLOCK;
+        work.orders = steps;
+        work.receipts = new Receipts();
+        work.receipts.receipts = receipts;
         work.tickets = tickets;
-        work.readings = readings;
-        work.clock = SampleOrders.CLOCK;
         work.modelReading = new ModelReading() {
             @Override
             public Understanding second(TenantId tenant, Utterance said, Understanding own) {
                 return own;
             }
         };
-        work.budget = new StoreBudget() {
+        steps.budget = new StoreBudget() {
             @Override
             Duration time() {
                 return Duration.ofSeconds(3);
@@ -65,11 +90,30 @@ final class Chat {
             return heard.understanding();
         };
         OpenTurn turn = new OpenTurn(
-                SampleConversations.DANAS, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, null, heard.consented() ? "Yes, please!" : "as the test wants it", Optional.empty(), 0, Json.write(state), email);
-        Answer answer = work.prepare(turn, new TurnTimings()).complete(turn);
+                conversation, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, null, words(heard.said()), Optional.empty(), 0, Json.write(state), email, customer, SampleOrders.NOW.plus(Duration.ofMinutes(30)));
+        Answer answer = work.prepare(turn, network, new TurnTimings()).complete(turn);
         state = Json.readState(answer.state());
         email = answer.email().or(() -> email);
         return answer;
+    }
+
+    private static String words(Said said) {
+        return said.consent() ? "Yes, please!" : said.wantsCode() ? "Email me a code" : said.code().orElse("as the test wants it");
+    }
+
+    /** Another conversation with the same shop, from the same network. */
+    Chat sameShopAnew() {
+        return fromElsewhere(network);
+    }
+
+    /** Another conversation with the same shop, from another network. */
+    Chat fromElsewhere(String otherNetwork) {
+        return new Chat(true, stores, desk, new ConversationRef(conversation.tenant(), UUID.randomUUID()), otherNetwork);
+    }
+
+    /** From now on the store has signed for this customer. */
+    void signsIn(String number) {
+        customer = Optional.of(number);
     }
 
     Draft reply(String understood) {

@@ -8,6 +8,7 @@ import io.lumen.understanding.Intent;
 import io.lumen.understanding.Mood;
 import io.lumen.understanding.Understanding;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,36 +21,36 @@ class DialoguePropertiesTest {
     private static final List<String> NAMES = List.of("#1042", "#1043", "EN1044-B", "1045");
 
     @Property
-    void onlyProvenOrdersAreTold(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean emailKnown, @ForAll boolean yes) {
-        if (Dialogue.next(state, heard, emailKnown, yes).step() instanceof Step.Tell tell) {
+    void onlyProvenOrdersAreTold(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean emailKnown, @ForAll boolean customer, @ForAll boolean yes) {
+        if (Dialogue.next(state, heard, new Known(emailKnown, customer), new Said(yes, false, Optional.empty())).step() instanceof Step.Tell tell) {
             assertThat(state.verified()).contains(tell.orderName());
         }
     }
 
     @Property
-    void ordersAreListedOnlyWhenOneIsProven(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean emailKnown, @ForAll boolean yes) {
-        if (Dialogue.next(state, heard, emailKnown, yes).step() instanceof Step.ListOrders) {
+    void ordersAreListedOnlyWhenOneIsProven(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean emailKnown, @ForAll boolean customer, @ForAll boolean yes) {
+        if (Dialogue.next(state, heard, new Known(emailKnown, customer), new Said(yes, false, Optional.empty())).step() instanceof Step.ListOrders) {
             assertThat(state.verified()).isNotEmpty();
         }
     }
 
     @Property
-    void nothingIsCheckedWithoutAnAddress(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean yes) {
+    void nothingIsCheckedWithoutAnAddress(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean customer, @ForAll boolean yes) {
         if (heard.email().isEmpty()) {
-            assertThat(Dialogue.next(state, heard, false, yes).step()).isNotInstanceOf(Step.Verify.class);
+            assertThat(Dialogue.next(state, heard, new Known(false, customer), new Said(yes, false, Optional.empty())).step()).isNotInstanceOf(Step.Verify.class);
         }
     }
 
     @Property
-    void aDecisionProvesNothing(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean emailKnown, @ForAll boolean yes) {
-        Decision decision = Dialogue.next(state, heard, emailKnown, yes);
+    void aDecisionProvesNothing(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean emailKnown, @ForAll boolean customer, @ForAll boolean yes) {
+        Decision decision = Dialogue.next(state, heard, new Known(emailKnown, customer), new Said(yes, false, Optional.empty()));
         assertThat(state.verified()).containsAll(decision.state().verified());
         assertThat(decision.state().ticket()).isEqualTo(state.ticket());
     }
 
     @Property
-    void aTicketIsOpenedOnlyWhenAskedForOrUpset(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean emailKnown) {
-        if (Dialogue.next(state, heard, emailKnown, false).step() instanceof Step.OpenTicket) {
+    void aTicketIsOpenedOnlyWhenAskedForOrUpset(@ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll boolean emailKnown, @ForAll boolean customer) {
+        if (Dialogue.next(state, heard, new Known(emailKnown, customer), new Said(false, false, Optional.empty())).step() instanceof Step.OpenTicket) {
             assertThat(heard.intent()).isIn(Intent.HUMAN_AGENT, Intent.FRUSTRATED);
         }
     }
@@ -61,11 +62,11 @@ class DialoguePropertiesTest {
 
     @Property
     void whateverBecomesOfADecisionTheNextMessageIsUnderstood(
-            @ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll("heard") Understanding next, @ForAll boolean emailKnown) {
-        DialogueState decided = Dialogue.next(state, heard, emailKnown, false).state();
+            @ForAll("states") DialogueState state, @ForAll("heard") Understanding heard, @ForAll("heard") Understanding next, @ForAll boolean emailKnown, @ForAll boolean customer) {
+        DialogueState decided = Dialogue.next(state, heard, new Known(emailKnown, customer), new Said(false, false, Optional.empty())).state();
         for (String name : NAMES) {
             for (DialogueState after : List.of(decided.proven(name), decided.afterRefusal(), decided.noLongerProven(name))) {
-                assertThat(Dialogue.next(after, next, true, false)).isNotNull();
+                assertThat(Dialogue.next(after, next, new Known(true, customer), new Said(false, false, Optional.empty()))).isNotNull();
             }
         }
     }
@@ -74,14 +75,15 @@ class DialoguePropertiesTest {
     Arbitrary<DialogueState> states() {
         return Combinators.combine(
                         Arbitraries.of(Awaited.class),
-                        Arbitraries.of(Question.class).injectNull(0.2),
+                        Arbitraries.of(Question.class).list().ofMaxSize(3),
                         Arbitraries.of("1042", "1043", "EN1044-B", "9").injectNull(0.4),
                         Arbitraries.of(NAMES).set().map(List::copyOf),
                         Arbitraries.of(NAMES).injectNull(0.4),
                         Arbitraries.of(true, false),
                         Arbitraries.of(TicketReason.class).injectNull(0.5),
                         Arbitraries.just(new TicketNote(7, "open")).injectNull(0.7))
-                .as(DialogueState::new);
+                .as((awaited, wanted, number, verified, focus, refused, offered, ticket) -> new DialogueState(
+                        awaited, wanted, number, verified, focus, refused, offered, null, List.of(Intent.TRACK_ORDER), ticket));
     }
 
     @Provide

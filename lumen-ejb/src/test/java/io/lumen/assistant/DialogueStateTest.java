@@ -8,20 +8,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DialogueStateTest {
-    private final DialogueState asked = DialogueState.first().awaiting(Awaited.EMAIL, Question.TRACKING, "1042");
+    private final DialogueState asked = DialogueState.first().awaiting(Awaited.EMAIL, List.of(Question.TRACKING), "1042");
 
     @Test
     void aRefusalIsOfOneNumber() {
         DialogueState refused = asked.afterRefusal();
         assertThat(refused.refused()).isTrue();
-        assertThat(refused.awaiting(Awaited.EMAIL, Question.STATUS, "1042").refused()).isTrue();
-        assertThat(refused.awaiting(Awaited.EMAIL, Question.STATUS, "1043").refused()).isFalse();
-        assertThat(asked.awaiting(Awaited.EMAIL, Question.STATUS, "1042").refused()).isFalse();
+        assertThat(refused.awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1042").refused()).isTrue();
+        assertThat(refused.awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1043").refused()).isFalse();
+        assertThat(asked.awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1042").refused()).isFalse();
     }
 
     @Test
     void whatIsAskedNextEndsAnOffer() {
-        assertThat(asked.offering(TicketReason.CANCEL).awaiting(Awaited.EMAIL, Question.STATUS, "1042").offered()).isNull();
+        assertThat(asked.offering(TicketReason.CANCEL).awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1042").offered()).isNull();
         assertThat(asked.offering(TicketReason.CANCEL).proven("#1042").offered()).isNull();
     }
 
@@ -52,7 +52,7 @@ class DialogueStateTest {
 
     @Test
     void nothingUnprovenIsTalkedOf() {
-        assertThat(new DialogueState(Awaited.NONE, null, null, List.of("#1043"), "#1042", false, null, null).focus()).isNull();
+        assertThat(new DialogueState(Awaited.NONE, null, null, List.of("#1043"), "#1042", false, null, null, null, null).focus()).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.lumen.assistant;
 
 import io.lumen.answer.Question;
 import io.lumen.ticket.TicketReason;
+import java.util.List;
 
 /** Where a conversation may stand, by the name that the dialogue's tables use. */
 enum Situation {
@@ -9,19 +10,19 @@ enum Situation {
     FRESH(DialogueState.first(), false),
 
     /** "Where is my order?" was answered by asking for the number. */
-    ASKED_NUMBER(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, Question.STATUS, null), false),
+    ASKED_NUMBER(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, List.of(Question.STATUS), null), false),
 
     /** "Can I get the tracking link?" was answered by asking for the number. */
-    ASKED_NUMBER_FOR_LINK(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, Question.TRACKING, null), false),
+    ASKED_NUMBER_FOR_LINK(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, List.of(Question.TRACKING), null), false),
 
     /** The address came first. */
     ASKED_NUMBER_HAVING_EMAIL(ASKED_NUMBER.state, true),
 
     /** 1042 was named, the address is awaited. */
-    ASKED_EMAIL(DialogueState.first().awaiting(Awaited.EMAIL, Question.STATUS, "1042"), false),
+    ASKED_EMAIL(DialogueState.first().awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1042"), false),
 
     /** As before; what is wanted is the tracking link. */
-    ASKED_EMAIL_FOR_LINK(DialogueState.first().awaiting(Awaited.EMAIL, Question.TRACKING, "1042"), false),
+    ASKED_EMAIL_FOR_LINK(DialogueState.first().awaiting(Awaited.EMAIL, List.of(Question.TRACKING), "1042"), false),
 
     /** 1042 was refused with the address that was given. */
     REFUSED(ASKED_EMAIL.state.afterRefusal(), true),
@@ -36,7 +37,7 @@ enum Situation {
     PROVEN_TWO(PROVEN.state.proven("#1043"), true),
 
     /** #1042 was proven, then 1043 refused with the same address. */
-    PROVEN_THEN_REFUSED(PROVEN.state.awaiting(Awaited.EMAIL, Question.STATUS, "1043").afterRefusal(), true),
+    PROVEN_THEN_REFUSED(PROVEN.state.awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1043").afterRefusal(), true),
 
     /** #1042 was proven, but the store's record carries another address by now. */
     NO_LONGER_PROVEN(PROVEN.state.noLongerProven("#1042"), true),
@@ -54,17 +55,32 @@ enum Situation {
     TICKET_OPEN(DialogueState.first().with(new TicketNote(7, "open")), false),
 
     /** A person has been called about #1042. */
-    PROVEN_TICKET_OPEN(PROVEN.state.with(new TicketNote(7, "open")), true);
+    PROVEN_TICKET_OPEN(PROVEN.state.with(new TicketNote(7, "open")), true),
+
+    /** A code was sent for 1042. */
+    ASKED_CODE(ASKED_EMAIL.state.awaitingCode(), true),
+
+    /** The store has signed for who the shopper is; nothing was said yet. */
+    SIGNED_IN(DialogueState.first(), false, true),
+
+    /** As before, and #1042 was told. */
+    SIGNED_IN_TOLD(DialogueState.first().proven("#1042"), false, true);
 
     final DialogueState state;
     final boolean emailKnown;
+    final boolean signedIn;
 
     Situation(DialogueState state, boolean emailKnown) {
+        this(state, emailKnown, false);
+    }
+
+    Situation(DialogueState state, boolean emailKnown, boolean signedIn) {
         this.state = state;
         this.emailKnown = emailKnown;
+        this.signedIn = signedIn;
     }
 
     Decision hears(Heard heard) {
-        return Dialogue.next(state, heard.understanding(), emailKnown || heard.holdsEmail(), heard.consented());
+        return Dialogue.next(state, heard.understanding(), new Known(emailKnown || heard.holdsEmail(), signedIn), heard.said());
     }
 }

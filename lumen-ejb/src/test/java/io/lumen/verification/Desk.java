@@ -8,6 +8,7 @@ import io.lumen.order.SampleOrders;
 import io.lumen.secret.SampleKeys;
 import io.lumen.store.SampleStores;
 import io.lumen.store.StoreAccess;
+import java.util.Optional;
 
 /** The verification with stores and a memory that a test can look into. */
 final class Desk {
@@ -28,11 +29,11 @@ final class Desk {
     /** Proves an order and keeps the proof, as a turn does. */
     VerifiedOrder proves(String number, String email) {
         VerifiedOrder order = ((VerificationOutcome.Verified) says(number, email)).order();
-        verification.remember(order);
+        verification.remember(order, Optional.empty());
         return order;
     }
 
     VerificationOutcome readsAgain(ConversationRef conversation, String orderName) {
-        return verification.readAgain(conversation, SampleStores.AURORA, orderName, SampleOrders.soon());
+        return verification.readAgain(conversation, SampleStores.AURORA, Optional.empty(), orderName, SampleOrders.soon());
     }
 }

@@ -18,15 +18,20 @@ final class ProofsInMemory extends VerificationMemory {
     }
 
     @Override
-    void keep(VerifiedOrder verified, byte[] emailHash) {
+    void keep(VerifiedOrder verified, byte[] holderHash) {
         RememberedVerification proof = new RememberedVerification();
         proof.conversationId = verified.conversation().id();
         proof.orderName = verified.order().name();
         proof.orderId = verified.order().id();
-        proof.emailHash = emailHash;
-        proof.factor = RememberedVerification.ORDER_NUMBER_AND_EMAIL;
+        proof.holderHash = holderHash;
+        proof.factor = verified.factor().code();
         proof.verifiedAt = verified.verifiedAt();
         rows.put(new Row(verified.conversation(), proof.orderName), proof);
+    }
+
+    @Override
+    List<RememberedVerification> all(ConversationRef conversation) {
+        return rows.entrySet().stream().filter(row -> row.getKey().conversation().equals(conversation)).map(Map.Entry::getValue).toList();
     }
 
     @Override

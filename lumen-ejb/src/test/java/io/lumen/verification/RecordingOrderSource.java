@@ -22,18 +22,20 @@ import java.util.UUID;
 public final class RecordingOrderSource implements OrderSource {
     private final Map<UUID, List<Order>> orders = new HashMap<>();
     private final Map<Kind, StoreFault.Kind> faults = new HashMap<>();
+    private final Map<String, List<String>> customers = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
     private Optional<Order> instead = Optional.empty();
     private boolean lost;
     private Deadline lastDeadline;
 
-    /** The two questions a store is asked. */
+    /** The questions a store is asked. */
     public enum Kind {
         CANDIDATES,
-        DETAILS
+        DETAILS,
+        OF_CUSTOMER
     }
 
-    /** @param subject the number, or the store's id of an order */
+    /** @param subject the number, the store's id of an order, or the customer's number */
     public record Call(Kind kind, UUID store, String subject) {}
 
     public RecordingOrderSource holds(StoreAccess store, Order... held) {
@@ -93,6 +95,23 @@ public final class RecordingOrderSource implements OrderSource {
         lastDeadline = deadline;
         answer(new Call(Kind.DETAILS, store.storeId(), orderId));
         return lost ? Optional.empty() : instead.or(() -> orders.getOrDefault(store.storeId(), List.of()).stream().filter(order -> order.id().equals(orderId)).findFirst());
+    }
+
+    /** The store's record says that these orders are this customer's. */
+    public RecordingOrderSource belongs(String customer, String... names) {
+        customers.put(customer, List.of(names));
+        return this;
+    }
+
+    @Override
+    public List<OrderCandidate> ofCustomer(StoreAccess store, String customerId, Deadline deadline) {
+        lastDeadline = deadline;
+        answer(new Call(Kind.OF_CUSTOMER, store.storeId(), customerId));
+        List<String> names = customers.getOrDefault(customerId, List.of());
+        return orders.getOrDefault(store.storeId(), List.of()).stream()
+                .filter(order -> names.contains(order.name()))
+                .map(order -> new OrderCandidate(order.id(), order.name(), order.email()))
+                .toList();
     }
 
     private void answer(Call call) {

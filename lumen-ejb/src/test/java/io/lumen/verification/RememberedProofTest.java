@@ -15,6 +15,7 @@ import io.lumen.order.SampleOrder;
 import io.lumen.order.SampleOrders;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A proof holds for one order in one conversation, and only as long as the store's record still agrees. */
@@ -91,7 +92,7 @@ class RememberedProofTest {
     @Test
     void whatIsKeptHoldsNoAddress() {
         RememberedVerification proof = desk.memory.find(DANAS, "#1042").orElseThrow();
-        assertThat(new String(proof.emailHash, StandardCharsets.ISO_8859_1)).doesNotContain("dana", "example");
+        assertThat(new String(proof.holderHash, StandardCharsets.ISO_8859_1)).doesNotContain("dana", "example");
         assertThat(proof.factor).isEqualTo("order_number_and_email");
         assertThat(proof.orderId).isEqualTo(SampleOrders.inTransit().id());
     }
@@ -100,9 +101,9 @@ class RememberedProofTest {
     void twoConversationsKeepDifferentHashesOfOneAddress() {
         VerificationOutcome outcome = desk.verification.verify(
                 SOMEBODY_ELSES, AURORA, new OrderNumber("1042"), new EmailAddress(DANA), SampleOrders.soon());
-        desk.verification.remember(((VerificationOutcome.Verified) outcome).order());
-        assertThat(desk.memory.find(SOMEBODY_ELSES, "#1042").orElseThrow().emailHash)
-                .isNotEqualTo(desk.memory.find(DANAS, "#1042").orElseThrow().emailHash);
+        desk.verification.remember(((VerificationOutcome.Verified) outcome).order(), Optional.empty());
+        assertThat(desk.memory.find(SOMEBODY_ELSES, "#1042").orElseThrow().holderHash)
+                .isNotEqualTo(desk.memory.find(DANAS, "#1042").orElseThrow().holderHash);
     }
 
     @Test

@@ -26,8 +26,14 @@ final class SampleRows {
         INSERTS.put("conversation", "insert into conversation (tenant_id, id, store_id, token_hashes, locale, started_at, last_active_at, expires_at, state) "
                 + "values (%1$d, " + ID + ", " + ID + ", '{}', 'en', now(), now(), now(), '{}')");
         INSERTS.put("message", "insert into message (tenant_id, conversation_id, seq, id, role, at, body) values (%1$d, " + ID + ", 1, " + ID + ", 'shopper', now(), 'hi')");
-        INSERTS.put("order_verification", "insert into order_verification (tenant_id, conversation_id, order_name, order_id, email_hash, factor, verified_at) "
+        INSERTS.put("order_verification", "insert into order_verification (tenant_id, conversation_id, order_name, order_id, holder_hash, factor, verified_at) "
                 + "values (%1$d, " + ID + ", '#1042', '1', '\\x00', 'order_number_and_email', now())");
+        INSERTS.put("verification_settings", "insert into verification_settings (tenant_id, store_id, mode) values (%1$d, " + ID + ", 'match')");
+        INSERTS.put("one_time_code", "insert into one_time_code (tenant_id, conversation_id, code_hash, tries_left, issued_at, expires_at) "
+                + "values (%1$d, " + ID + ", '\\x00', 3, now(), now())");
+        INSERTS.put("verification_tally", "insert into verification_tally (tenant_id, conversation_id, failures, last_failure_at) values (%1$d, " + ID + ", 1, now())");
+        INSERTS.put("customer_token_use", "insert into customer_token_use (tenant_id, store_id, token_hash, expires_at) values (%1$d, " + ID + ", '\\x00', now())");
+        INSERTS.put("message_feedback", "insert into message_feedback (tenant_id, conversation_id, message_id, helpful, given_at) values (%1$d, " + ID + ", " + ID + ", true, now())");
         INSERTS.put("order_reading", "insert into order_reading (tenant_id, conversation_id, order_name, sealed_order, read_at) values (%1$d, " + ID + ", '#1042', '\\x00', now())");
         INSERTS.put("ticket_counter", "insert into ticket_counter (tenant_id, last_number) values (%1$d, 1)");
         INSERTS.put("ticket", "insert into ticket (tenant_id, id, number, conversation_id, store_id, status, reason, opened_at, mood) "

@@ -31,6 +31,8 @@ import java.util.stream.StreamSupport;
 public class ShopifyOrderSource implements OrderSource {
     private static final String CANDIDATES = query("candidates.graphql");
     private static final String ORDER = query("order.graphql");
+    private static final String OF_CUSTOMER = query("customer-orders.graphql");
+    private static final String CUSTOMER = "gid://shopify/Customer/";
     private static final String HANDLING = query("handling.graphql");
     private static final Set<String> HANDLING_PARTS = Set.of("handling", "returned");
 
@@ -77,6 +79,15 @@ public class ShopifyOrderSource implements OrderSource {
             }
             return client.ask(store, ORDER + "}", id, deadline);
         }
+    }
+
+    @Override
+    public List<OrderCandidate> ofCustomer(StoreAccess store, String customerId, Deadline deadline) {
+        JsonNode data = ask(store, OF_CUSTOMER, Map.of("search", "customer_id:" + customerId), deadline);
+        return StreamSupport.stream(data.path("orders").path("nodes").spliterator(), false)
+                .filter(node -> (CUSTOMER + customerId).equals(node.path("customer").path("id").asText()))
+                .map(ShopifyOrderSource::candidate)
+                .toList();
     }
 
     private JsonNode ask(StoreAccess store, String query, Map<String, String> variables, Deadline deadline) {

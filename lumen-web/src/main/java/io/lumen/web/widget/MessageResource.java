@@ -8,14 +8,16 @@ import io.lumen.assistant.TurnTimings;
 import io.lumen.conversation.Incoming;
 import io.lumen.conversation.Session;
 import io.lumen.conversation.Turn;
+import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.LogContext;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.Problem;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -25,10 +27,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The conversation itself: a shopper's message in, the answer out; and what was missed. */
-@RequestScoped
+@ApplicationScoped
 @Path("/widget/v1/sessions/{id}/messages")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "widget")
@@ -59,6 +61,9 @@ public class MessageResource {
     @Inject
     ServerTiming timing;
 
+    @Inject
+    DoorLimits limits;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say something; the same Idempotency-Key again gives the same answer")
@@ -70,8 +75,10 @@ public class MessageResource {
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Origin") String origin,
+            @Context HttpServletRequest request,
             InputStream body) {
         long begun = System.nanoTime();
+        limits.request(request.getRemoteAddr());
         Credentials credentials = admission.credentials(authorization, id, origin);
         if (key == null) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_MISSING);
@@ -79,10 +86,13 @@ public class MessageResource {
         if (!KEY.matcher(key).matches()) {
             throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_INVALID);
         }
-        String text = ShopperText.required(JsonBody.read(body, NewMessage.class).text(), "text");
+        limits.message(credentials.session().toString());
+        NewMessage wanted = JsonBody.read(body, NewMessage.class);
+        String text = ShopperText.required(wanted.text(), "text");
+        Incoming incoming = new Incoming(credentials.token(), credentials.session(), text, key, Languages.read(wanted.locale()));
         TurnTimings timings = new TurnTimings();
         TurnOutcome outcome = LogContext.within(credentials.token().tenant(), credentials.session(), () ->
-                assistant.reply(new Incoming(credentials.token(), credentials.session(), text, key, Optional.empty()), timings));
+                assistant.reply(incoming, request.getRemoteAddr(), timings));
         return timing.add(Response.ok(view(outcome)), timings, begun).build();
     }
 
@@ -119,5 +129,6 @@ public class MessageResource {
         }
     }
 
-    public record NewMessage(String text) {}
+    /** @param locale the language the shopper picked; absent: it follows what is written */
+    public record NewMessage(String text, String locale) {}
 }

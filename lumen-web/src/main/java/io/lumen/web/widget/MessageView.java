@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A message in the widget's contract. Order, ticket and actions were written as JSON by the assistant. */
+/**
+ * A message in the widget's contract. Order, ticket and actions were written as JSON by the assistant;
+ * {@code feedback}: the shopper may be asked whether it helped.
+ */
 record MessageView(
         UUID id,
         int seq,
@@ -15,7 +18,8 @@ record MessageView(
         String text,
         @JsonRawValue @Schema(ref = "OrderCard") String order,
         @JsonRawValue @Schema(ref = "TicketNote") String ticket,
-        @JsonRawValue @Schema(ref = "Actions") String actions) {
+        @JsonRawValue @Schema(ref = "Actions") String actions,
+        boolean feedback) {
 
     static MessageView of(ShownMessage message) {
         return new MessageView(
@@ -26,6 +30,7 @@ record MessageView(
                 message.text(),
                 message.order(),
                 message.ticket(),
-                message.actions() == null ? "[]" : message.actions());
+                message.actions() == null ? "[]" : message.actions(),
+                message.feedback());
     }
 }

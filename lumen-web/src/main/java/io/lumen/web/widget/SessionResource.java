@@ -1,21 +1,28 @@
 package io.lumen.web.widget;
 
 import io.lumen.assistant.Reception;
+import io.lumen.conversation.Resumed;
 import io.lumen.conversation.Session;
+import io.lumen.conversation.SessionToken;
 import io.lumen.conversation.StartedSession;
 import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
 import io.lumen.tenant.TenantStatus;
 import io.lumen.assistant.ShownMessage;
 import io.lumen.contact.EmailAddress;
+import io.lumen.verification.CustomerId;
+import io.lumen.verification.CustomerTokenOutcome;
+import io.lumen.verification.CustomerTokens;
+import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.LogContext;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.Problem;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -23,13 +30,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,13 +45,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /** Begins and ends sessions, and hands one over to a person. */
-@RequestScoped
+@ApplicationScoped
 @Path("/widget/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "widget")
 public class SessionResource {
+    private static final Logger LOG = Logger.getLogger(SessionResource.class);
+
     @Inject
     StoreDirectory stores;
 
@@ -53,13 +64,20 @@ public class SessionResource {
     @Inject
     Admission admission;
 
+    @Inject
+    CustomerTokens customerTokens;
+
+    @Inject
+    DoorLimits limits;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Begin a session; the Origin must be one that the store allows")
     @APIResponseSchema(value = SessionView.class, responseCode = "201")
     @APIResponse(responseCode = "4XX", description = "Refused", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @RequestBody(content = @Content(schema = @Schema(implementation = NewSession.class)))
-    public Response begin(@HeaderParam("Origin") String origin, InputStream body) {
+    public Response begin(@HeaderParam("Origin") String origin, @Context HttpServletRequest request, InputStream body) {
+        limits.session(request.getRemoteAddr());
         NewSession wanted = JsonBody.read(body, NewSession.class);
         StoreProfile store = store(wanted.key());
         if (!store.allows(origin)) {
@@ -68,15 +86,85 @@ public class SessionResource {
         if (store.status() != TenantStatus.ACTIVE) {
             throw new ProblemException(ProblemType.TENANT_SUSPENDED);
         }
-        Locale locale = locale(wanted.locale()).orElse(store.locale());
+        Optional<CustomerId> customer = Optional.ofNullable(wanted.customerToken()).map(token -> customer(store, token));
+        Locale locale = Languages.read(wanted.locale()).orElse(store.locale());
+        SessionView view = resumed(store, wanted.resume(), customer)
+                .map(resumed -> goingOn(store, resumed, customer))
+                .orElseGet(() -> begun(store, locale, customer));
+        return Response.status(Response.Status.CREATED).entity(view).build();
+    }
+
+    private Optional<Resumed> resumed(StoreProfile store, EarlierSession earlier, Optional<CustomerId> customer) {
+        Optional<Resumed> own = Optional.ofNullable(earlier).filter(named -> named.token() != null && named.sessionId() != null).flatMap(named ->
+                SessionToken.parse(named.token())
+                        .filter(token -> token.tenant().equals(store.tenant()))
+                        .flatMap(token -> id(named.sessionId()).flatMap(id -> reception.resume(store, token, id))));
+        return own.or(() -> customer.flatMap(signed -> reception.resumeOf(store, signed)));
+    }
+
+    private SessionView goingOn(StoreProfile store, Resumed resumed, Optional<CustomerId> customer) {
+        Session session = resumed.session();
+        customer.ifPresent(signed -> reception.signIn(session.conversation(), session.customer(), signed));
+        return new SessionView(
+                session.conversation().id(),
+                resumed.token().text(),
+                session.expiresAt(),
+                reception.messagesAfter(session, 0).stream().map(MessageView::of).toList(),
+                reception.quickPrompts(store, session.locale()),
+                reception.publicState(session));
+    }
+
+    private SessionView begun(StoreProfile store, Locale locale, Optional<CustomerId> customer) {
         StartedSession started = reception.open(store, locale);
-        SessionView view = new SessionView(
+        customer.ifPresent(signed -> reception.signIn(started.conversation(), Optional.empty(), signed));
+        return new SessionView(
                 started.conversation().id(),
                 started.token().text(),
                 started.expiresAt(),
                 started.messages().stream().map(ShownMessage::whole).map(MessageView::of).toList(),
-                reception.quickPrompts(store, locale));
-        return Response.status(Response.Status.CREATED).entity(view).build();
+                reception.quickPrompts(store, locale),
+                reception.firstState(locale));
+    }
+
+    private CustomerId customer(StoreProfile store, String token) {
+        return switch (customerTokens.accept(store, token)) {
+            case CustomerTokenOutcome.Accepted(CustomerId customer) -> customer;
+            case CustomerTokenOutcome.Refused(var reason) -> {
+                LOG.warnf("customer token of %s refused (%s)", store.tenant(), reason);
+                throw new ProblemException(ProblemType.CUSTOMER_TOKEN_INVALID, "customerToken");
+            }
+        };
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    @POST
+    @Path("/{id}/identity")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say who is signed in at the store, by a token that the store has signed")
+    @APIResponseSchema(value = TurnView.class, responseCode = "200")
+    @APIResponse(responseCode = "4XX", description = "Refused", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewIdentity.class)))
+    public TurnView identify(
+            @PathParam("id") String id,
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Origin") String origin,
+            InputStream body) {
+        Session session = admission.session(authorization, id, origin);
+        NewIdentity wanted = JsonBody.read(body, NewIdentity.class);
+        if (wanted.customerToken() == null) {
+            throw new ProblemException(ProblemType.MISSING_FIELD, "customerToken");
+        }
+        StoreProfile store = stores.byId(session.conversation().tenant(), session.storeId()).orElseThrow();
+        reception.signIn(session.conversation(), session.customer(), customer(store, wanted.customerToken()));
+        Session now = admission.session(authorization, id, origin);
+        return new TurnView(reception.messagesAfter(now, 0).stream().map(MessageView::of).toList(), reception.publicState(now));
     }
 
     @POST
@@ -124,19 +212,15 @@ public class SessionResource {
         return stores.byWidgetKey(key).orElseThrow(() -> new ProblemException(ProblemType.WIDGET_UNKNOWN, "key"));
     }
 
-    private static Optional<Locale> locale(String tag) {
-        if (tag == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Locale.Builder().setLanguageTag(tag).build()).filter(locale -> !locale.getLanguage().isEmpty());
-        } catch (IllformedLocaleException wrong) {
-            throw new ProblemException(ProblemType.INVALID_FIELD, "locale");
-        }
-    }
+    /**
+     * @param customerToken a token by which the store says who is signed in
+     * @param resume the session this widget held before, over or not
+     */
+    public record NewSession(String key, String locale, String customerToken, EarlierSession resume) {}
 
-    /** @param customerToken a signed customer token; this release takes it and proves nothing by it */
-    public record NewSession(String key, String locale, String customerToken) {}
+    public record EarlierSession(String sessionId, String token) {}
+
+    public record NewIdentity(String customerToken) {}
 
     public record NewEscalation(String reason, String contactEmail) {}
 }

@@ -29,6 +29,9 @@ import java.util.random.RandomGenerator;
 
 /** The order in which the parts come up: what does not need the database starts beside it. */
 final class Startup {
+    private static final List<String> DOORS = List.of(
+        "LUMEN_LIMITS_DOORS_REQUESTS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_SESSIONS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_MESSAGES_PER_SESSION");
+
 
     private static final Duration SERVER_LIMIT = Duration.ofMinutes(4);
     /** Orders named at the terminal; the page /aurora/orders has all of them. */
@@ -136,12 +139,16 @@ final class Startup {
         configuration.put("LUMEN_SMTP_PORT", Integer.toString(settings.ports().smtp()));
         configuration.put("LUMEN_MAIL_FROM", "lumen@lumen.example");
         configuration.put("LUMEN_SERVER_TIMING", "true");
+        configuration.put("LUMEN_SHOPIFY_API_SECRET", "sandbox-app-secret");
+        // Everything on this machine comes from one address; the limits of verification hold all the same.
+        DOORS.forEach(name -> configuration.put(name, "1000000"));
         if (settings.model().scripted()) {
             configuration.putAll(modelConfiguration());
         }
         // What the person set for the server stays set, except the secrets that must fit the local database.
-        List.of("LUMEN_SHOPIFY_BASE_URL", "LUMEN_SMTP_HOST", "LUMEN_SMTP_PORT", "LUMEN_MAIL_FROM", "LUMEN_SERVER_TIMING")
+        List.of("LUMEN_SHOPIFY_BASE_URL", "LUMEN_SMTP_HOST", "LUMEN_SMTP_PORT", "LUMEN_MAIL_FROM", "LUMEN_SERVER_TIMING", "LUMEN_SHOPIFY_API_SECRET")
             .forEach(name -> settings.value(name).ifPresent(given -> configuration.put(name, given)));
+        DOORS.forEach(name -> settings.value(name).ifPresent(given -> configuration.put(name, given)));
         return configuration;
     }
 

@@ -1,0 +1,14 @@
+package io.lumen.assistant;
+
+import java.util.Optional;
+
+/**
+ * What can be read off a message's words alone, whatever else it means.
+ *
+ * @param consent a plain yes
+ * @param wantsCode a request for a one-time code
+ * @param code six digits that may be one
+ */
+public record Said(boolean consent, boolean wantsCode, Optional<String> code) {
+    static final Said NOTHING = new Said(false, false, Optional.empty());
+}

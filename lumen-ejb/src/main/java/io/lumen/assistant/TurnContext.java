@@ -1,0 +1,73 @@
+package io.lumen.assistant;
+
+import io.lumen.contact.EmailAddress;
+import io.lumen.conversation.Answer;
+import io.lumen.conversation.ConversationRef;
+import io.lumen.conversation.Draft;
+import io.lumen.conversation.OpenTurn;
+import io.lumen.store.StoreProfile;
+import io.lumen.understanding.Understanding;
+import io.lumen.verification.CustomerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the steps of one turn share.
+ *
+ * @param state where the conversation stands after the decision
+ * @param given the address in this message
+ * @param email the address known, from now or earlier
+ * @param before what is said before the step's own answer
+ */
+record TurnContext(
+        OpenTurn turn,
+        StoreProfile store,
+        String network,
+        DialogueState state,
+        Replies replies,
+        Understanding heard,
+        Optional<EmailAddress> given,
+        Optional<EmailAddress> email,
+        List<Draft> before,
+        TurnTimings timings) {
+
+    ConversationRef conversation() {
+        return turn.conversation();
+    }
+
+    Locale locale() {
+        return replies.locale();
+    }
+
+    Optional<CustomerId> customer() {
+        return turn.customer().map(CustomerId::new);
+    }
+
+    TurnContext after(List<Draft> said) {
+        return new TurnContext(turn, store, network, state, replies, heard, given, email, said, timings);
+    }
+
+    PreparedAnswer saying(Draft reply) {
+        return answering(state, List.of(reply), () -> {});
+    }
+
+    PreparedAnswer answering(DialogueState next, Draft reply) {
+        return answering(next, List.of(reply), () -> {});
+    }
+
+    /** @param alongside what is stored together with the answer */
+    PreparedAnswer answering(DialogueState next, List<Draft> replies, Runnable alongside) {
+        return ignored -> {
+            alongside.run();
+            return answer(next, replies);
+        };
+    }
+
+    Answer answer(DialogueState next, List<Draft> said) {
+        List<Draft> all = new ArrayList<>(before);
+        all.addAll(said);
+        return new Answer(all, Json.write(next), Json.write(PublicState.of(next, locale())), locale(), given);
+    }
+}

@@ -1,0 +1,20 @@
+package io.lumen.verification;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** Counters that all nodes share and that outlive a restart. A key says what is counted; it is a keyed hash already. */
+interface Buckets {
+    /** Those of the keys that were ever drawn from and may not be full. */
+    Set<String> touched(Collection<String> keys);
+
+    /** Draws one if one is left. */
+    boolean take(String key, Limit limit);
+
+    boolean hasLeft(String key, Limit limit);
+
+    /** Draws one whether or not one is left. */
+    void draw(String key, Limit limit);
+
+    void giveBack(String key, Limit limit);
+}

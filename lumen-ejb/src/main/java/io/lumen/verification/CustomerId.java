@@ -1,0 +1,24 @@
+package io.lumen.verification;
+
+import java.util.regex.Pattern;
+
+/** A customer's number in the store, from a signature that was checked. */
+public record CustomerId(String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9]{1,20}");
+
+    /** @throws IllegalArgumentException when it is no number */
+    public CustomerId {
+        if (!isOne(value)) {
+            throw new IllegalArgumentException("a customer is a number");
+        }
+    }
+
+    static boolean isOne(String value) {
+        return value != null && FORM.matcher(value).matches();
+    }
+
+    @Override
+    public String toString() {
+        return "CustomerId";
+    }
+}

@@ -1,0 +1,59 @@
+package io.lumen.verification;
+
+import io.lumen.order.SampleOrders;
+import io.lumen.secret.KeyedHash;
+import io.lumen.secret.SampleKeys;
+import io.lumen.store.StoreRef;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The checks of identity with limits, codes and settings that a test can look into and change. */
+public final class IdentityDesk {
+    public final CodesInMemory codes = new CodesInMemory();
+    private final TurnedClock clock = new TurnedClock();
+    private final BucketsInMemory buckets = new BucketsInMemory(clock);
+    private final KeyedHash hash = SampleKeys.hash();
+    private VerificationMode mode = VerificationMode.MATCH;
+
+    public void wantsCodes() {
+        mode = VerificationMode.MATCH_AND_CODE;
+    }
+
+    public void passes(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    public IdentityCheck over(OrderVerification verification) {
+        VerificationSettings settings = new VerificationSettings() {
+            @Override
+            Chosen of(StoreRef store) {
+                return new Chosen(mode, Optional.empty());
+            }
+        };
+        return new IdentityCheck(
+                verification, new AttemptLimits(buckets, new Limits(), hash), codes, settings);
+    }
+
+    private static final class TurnedClock extends Clock {
+        private Instant now = SampleOrders.NOW;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
