@@ -31,6 +31,11 @@ class AnswerWordsTest {
     }
 
     @Test
+    void nothingForThePersonStandsInTheCode() {
+        assertThat(bundle.wordsInCode()).isEmpty();
+    }
+
+    @Test
     void everyMessageCanBeRead() {
         bundle.messages().forEach((key, message) -> assertThatCode(() -> Bundle.valuesOf(message)).as(key).doesNotThrowAnyException());
     }

@@ -65,6 +65,11 @@ public final class Bundle {
         return messages().keySet().stream().filter(literals::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Texts in the code of its package that read like words for a person: two words or more. */
+    public Set<String> wordsInCode() {
+        return literals().stream().filter(text -> text.matches("(?s).*\\p{L}{2,} \\p{L}{2,}.*")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Set<String> literals() {
         Set<String> found = new TreeSet<>();
         try (DirectoryStream<Path> classes = Files.newDirectoryStream(folder(), "*.class")) {

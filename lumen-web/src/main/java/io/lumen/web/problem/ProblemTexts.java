@@ -8,15 +8,15 @@ import java.util.Map;
 final class ProblemTexts {
     private ProblemTexts() {}
 
-    static String title(ProblemType type) {
-        return words().say(type.slug() + ".title");
+    static String title(ProblemType type, Locale locale) {
+        return words(locale).say(type.slug() + ".title");
     }
 
-    static String detail(ProblemType type, String field) {
-        return words().say(type.slug() + ".detail", Map.of("field", field == null ? "" : field));
+    static String detail(ProblemType type, String field, Locale locale) {
+        return words(locale).say(type.slug() + ".detail", Map.of("field", field == null ? "" : field));
     }
 
-    private static Wording words() {
-        return Wording.of(ProblemTexts.class, Locale.ENGLISH);
+    private static Wording words(Locale locale) {
+        return Wording.of(ProblemTexts.class, locale);
     }
 }

@@ -1,6 +1,8 @@
 package io.lumen.web.problem;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Every kind of refusal that a door knows; the name is the slug of its stable type. */
 public enum ProblemType {
@@ -40,6 +42,10 @@ public enum ProblemType {
 
     public int status() {
         return status;
+    }
+
+    static Optional<ProblemType> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }
 
     public String slug() {

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import io.lumen.wording.Wording;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,11 +32,32 @@ class ProblemTextsTest {
         assertThat(messages.stringPropertyNames()).isEqualTo(needed);
     }
 
+    @Test
+    void aProblemIsToldInTheLanguageThatIsAcceptedBest() {
+        assertThat(ProblemLanguage.best(List.of(Locale.JAPANESE, Locale.of("nl", "BE"), Locale.GERMAN))).isEqualTo(Locale.of("nl"));
+        assertThat(ProblemLanguage.best(List.of())).isEqualTo(Locale.ENGLISH);
+        assertThat(ProblemLanguage.best(List.of(Locale.of("*")))).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void aProblemInAnotherLanguageIsTheSameProblem() {
+        Problem english = Problem.of(ProblemType.MISSING_FIELD, "text", 3);
+        Problem german = english.in(Locale.GERMAN);
+        assertThat(german.detail()).isEqualTo("Das Feld „text“ ist erforderlich.");
+        assertThat(german.type()).isEqualTo(english.type());
+        assertThat(german.status()).isEqualTo(english.status());
+        assertThat(german.field()).isEqualTo("text");
+        assertThat(german.retryAfter()).isEqualTo(3);
+        assertThat(german.in(Locale.ENGLISH)).isEqualTo(english);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyProblemCanBeTold(ProblemType type) {
-        assertThat(ProblemTexts.title(type)).isNotBlank();
-        assertThat(ProblemTexts.detail(type, "it's {0}")).endsWith(".").doesNotContain("''");
+        for (String language : Wording.LANGUAGES) {
+            assertThat(ProblemTexts.title(type, Locale.of(language))).isNotBlank();
+            assertThat(ProblemTexts.detail(type, "it's {0}", Locale.of(language))).endsWith(".").doesNotContain("''");
+        }
         assertThat(type.slug()).matches("[a-z]+(-[a-z]+)*");
         assertThat(type.status()).isBetween(400, 599);
     }
