@@ -30,10 +30,10 @@ class AnswerWordsTest {
         assertThat(bundle.messages().keySet()).isSubsetOf(used);
     }
 
-    /** What the code does hold is what the check reads, and what a developer is told of a broken word list. */
     @Test
     void nothingForTheShopperStandsInTheCode() {
-        assertThat(bundle.wordsInCode()).isSubsetOf("can not", "will not", " has two meanings: , ");
+        Set<String> ofTheCheck = Set.of("can not", "will not");
+        assertThat(bundle.wordsInCode().stream().filter(text -> !ofTheCheck.contains(text) && !text.contains("has two meanings"))).isEmpty();
     }
 
     @Test

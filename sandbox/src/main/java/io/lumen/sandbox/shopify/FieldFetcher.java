@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -24,6 +25,12 @@ final class FieldFetcher implements LightDataFetcher<Object> {
 
     /** Key in the GraphQL context of the request's moment, the same for every field of one answer. */
     static final String NOW = "lumen.sandbox.now";
+
+    /** Fields that need a right of their own, and the rights of which one will do. */
+    private static final Map<String, Set<String>> RIGHTS = Map.of(
+        "fulfillmentOrders", Set.of("read_merchant_managed_fulfillment_orders", "read_assigned_fulfillment_orders",
+            "read_third_party_fulfillment_orders", "read_marketplace_fulfillment_orders"),
+        "returns", Set.of("read_returns"));
 
     private enum Shape { PLAIN, MOMENT, CONNECTION, LIST }
 
@@ -64,6 +71,7 @@ final class FieldFetcher implements LightDataFetcher<Object> {
     }
 
     private static Object connection(Object value, GraphQLFieldDefinition field, DataFetchingEnvironment environment) {
+        requireRights(field.getName(), environment);
         if (value == null && !GraphQLTypeUtil.isNonNull(field.getType())) {
             return null;
         }
@@ -75,6 +83,15 @@ final class FieldFetcher implements LightDataFetcher<Object> {
                 RelativeTime.resolve((String) Json.asObject(event).get("happenedAt"), now))).toList();
         }
         return ConnectionPage.of(Boolean.TRUE.equals(arguments.get("reverse")) ? ConnectionPage.reversed(all) : all, arguments);
+    }
+
+    /** As Shopify: the field is refused, and with it whatever around it may not be without it. */
+    private static void requireRights(String field, DataFetchingEnvironment environment) {
+        Set<String> rights = RIGHTS.getOrDefault(field, Set.of());
+        ShopData shop = environment.getGraphQlContext().get(AdminFields.SHOP);
+        if (!rights.isEmpty() && shop.scopes().stream().noneMatch(rights::contains)) {
+            throw new AdminFault("Access denied for " + field + " field. Required access: `" + rights.iterator().next() + "` access scope.", "ACCESS_DENIED");
+        }
     }
 
     private static List<?> limited(Object value, DataFetchingEnvironment environment) {
