@@ -1,8 +1,9 @@
 /**
- * Builds dist/: the panel and one file of texts per language under hashed names, then lumen.js, which knows those names.
+ * Builds dist/: the panel and one file of texts per language under hashed names, files.js, which says those names, and
+ * lumen.js, which has them built in.
  * Every file also lies there compressed. Fails when the widget is heavier than promised.
  */
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -49,6 +50,8 @@ const files = {
   panel: names['src/panel/panel.ts'],
   languages: Object.fromEntries(languages.map(language => [language, names[`src/messages/${language}.json`]])),
 };
+
+await writeFile(join(dist, 'files.js'), `export default ${JSON.stringify(files)}`);
 
 await build({
   ...shared,

@@ -4,8 +4,11 @@ declare module '*.css' {
   export default text;
 }
 
-/** Names of the hashed files the first script may load; filled in by the build. */
-declare const LUMEN_FILES: {
+/** The hashed files of one build. `files.js` exports those of the build that is served now. */
+interface LumenFiles {
   readonly panel: string;
   readonly languages: Readonly<Record<string, string>>;
-};
+}
+
+/** Names of the hashed files the first script may load; filled in by the build. */
+declare const LUMEN_FILES: LumenFiles;

@@ -27,6 +27,11 @@ export function isRefused({ slug }: Problem): boolean {
   return slug === 'origin-not-allowed' || slug === 'tenant-suspended' || slug === 'widget-unknown';
 }
 
+/** The server does not accept what was said; saying it without the part it did not like may help. */
+export function isUnaccepted({ status }: Problem): boolean {
+  return status === 400 || status === 404 || status === 409 || status === 422;
+}
+
 /** Reads a refusal; also one that no Lumen server wrote, such as a proxy's own page. */
 export async function readProblem(response: Response): Promise<Problem> {
   const body = await response.json().then(asRecord, () => ({} as Record<string, unknown>));

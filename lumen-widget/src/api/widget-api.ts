@@ -12,6 +12,21 @@ export interface EscalationRequest {
   readonly contactEmail?: string;
 }
 
+/** How a session begins. */
+export interface Beginning {
+  readonly locale: string;
+  /** Signed by the store for a shopper who is signed in there. */
+  readonly customerToken?: string | undefined;
+  /** A session of this browser that is over: its conversation goes on, without what was proven in it. */
+  readonly resume?: Session | undefined;
+}
+
+export interface FeedbackRequest {
+  readonly messageId: string;
+  readonly helpful: boolean;
+  readonly remark?: string;
+}
+
 interface Call {
   readonly method?: 'GET' | 'POST';
   readonly body?: object;
@@ -39,14 +54,31 @@ export class WidgetApi {
     return this.#call(`/config/${encodeURIComponent(widgetKey)}`, { repeatable: true });
   }
 
-  start(widgetKey: string, locale: string): Promise<Outcome<StartedSession>> {
-    return this.#call('/sessions', { method: 'POST', body: { key: widgetKey, locale }, repeatable: true });
+  start(widgetKey: string, { locale, customerToken, resume }: Beginning): Promise<Outcome<StartedSession>> {
+    const body = {
+      key: widgetKey, locale, customerToken, resume: resume && { sessionId: resume.sessionId, token: resume.token },
+    };
+    return this.#call('/sessions', { method: 'POST', body, repeatable: true });
   }
 
-  /** Sends a message. The same key again is the same message, answered once. */
-  send(session: Session, text: string, idempotencyKey: string): Promise<Outcome<Turn>> {
+  /** Sends a message, with a locale when the shopper has chosen one. The same key again is the same message, answered once. */
+  send(session: Session, text: string, idempotencyKey: string, locale?: string): Promise<Outcome<Turn>> {
     return this.#call(`${pathOf(session)}/messages`, {
-      method: 'POST', body: { text }, session, idempotencyKey, repeatable: true,
+      method: 'POST', body: { text, locale }, session, idempotencyKey, repeatable: true,
+    });
+  }
+
+  /** Tells who the shopper is, in a session that is under way. */
+  identify(session: Session, customerToken: string): Promise<Outcome<Turn>> {
+    return this.#call(`${pathOf(session)}/identity`, {
+      method: 'POST', body: { customerToken }, session, repeatable: true,
+    });
+  }
+
+  /** Says whether an answer helped; said again, the later word counts. */
+  feedback(session: Session, request: FeedbackRequest): Promise<Outcome<unknown>> {
+    return this.#call(`${pathOf(session)}/feedback`, {
+      method: 'POST', body: request, session, repeatable: true,
     });
   }
 
@@ -78,7 +110,7 @@ export class WidgetApi {
         signal: AbortSignal.any([this.cancelled, AbortSignal.timeout(TIME_LIMIT_MS)]),
       });
       return response.ok
-        ? { ok: true, value: await response.json() as T }
+        ? { ok: true, value: (response.status === 204 ? undefined : await response.json()) as T }
         : { ok: false, problem: await readProblem(response) };
     } catch {
       // fetch tells a dropped line, a refused connection and a time-out apart only by wording

@@ -18,6 +18,15 @@ export interface Message {
   readonly order: Order | null;
   readonly ticket: Ticket | null;
   readonly actions: readonly Action[];
+  /** Details stood here and stay hidden until the order is proven again. */
+  readonly hidden?: boolean;
+  /** The shopper may be asked whether this helped; so too after every order. */
+  readonly feedback?: boolean | GivenFeedback | null;
+}
+
+/** What the shopper said about an answer. */
+export interface GivenFeedback {
+  readonly helpful: boolean;
 }
 
 export interface Action {
@@ -39,6 +48,8 @@ export interface Order {
   readonly status: Coded;
   readonly payment: Coded | null;
   readonly items: readonly Item[];
+  /** Whether the store has more items than are listed. */
+  readonly moreItems?: boolean;
   readonly shipments: readonly Shipment[];
   /** When the store was read. */
   readonly asOf: string;
@@ -76,6 +87,8 @@ export interface ConversationState {
   readonly awaiting: Awaiting;
   readonly verifiedOrders: readonly string[];
   readonly ticket: Ticket | null;
+  /** The language answers come in now, as a BCP 47 tag. */
+  readonly locale?: string | null;
 }
 
 export interface QuickPrompt {
@@ -87,9 +100,22 @@ export interface QuickPrompt {
 export interface WidgetConfig {
   readonly name: string;
   readonly locale: string;
-  readonly welcome: string;
   readonly quickPrompts: readonly QuickPrompt[];
-  readonly accent?: string | null;
+  readonly look?: WidgetLook | null;
+}
+
+/** How the store wants its widget to look; what is missing is the widget's own. */
+export interface WidgetLook {
+  /** "#rrggbb" on light ground. */
+  readonly accentLight?: string | null;
+  /** "#rrggbb" on dark ground; made from `accentLight` when missing. */
+  readonly accentDark?: string | null;
+  /** The side of a page that reads from the left; mirrored on others. */
+  readonly position?: string | null;
+  /** "auto", "light" or "dark". */
+  readonly theme?: string | null;
+  readonly avatarUrl?: string | null;
+  readonly initials?: string | null;
 }
 
 export interface Session {
@@ -101,6 +127,7 @@ export interface Session {
 export interface StartedSession extends Session {
   readonly messages: readonly Message[];
   readonly quickPrompts: readonly QuickPrompt[];
+  readonly state?: ConversationState | null;
 }
 
 export interface Turn {

@@ -1,7 +1,9 @@
+import type { WidgetConfig } from '../api/wire';
 import accentCss from '../kit/accent.css';
-import { bubbleClose, bubbleFailed, bubbleOpen } from '../messages/en.json';
-import { openName, sessionName } from '../names';
+import { brandCss, followTheme } from '../kit/look';
+import { languageName, openName, sessionName } from '../names';
 import { forget, keep, recall } from '../storage';
+import { BUBBLE_TEXTS } from './bubble-texts';
 import bubbleCss from './bubble.css';
 import type { Emit, Panel } from './contract';
 
@@ -9,8 +11,8 @@ import type { Emit, Panel } from './contract';
 export type LoadPanel = (shadow: ShadowRoot, frame: HTMLElement) => Promise<Panel>;
 
 /**
- * The round button on the store page. It draws itself, and nothing else happens until it is used:
- * no request, no cookie, nothing stored. The panel comes with the first opening.
+ * The round button on the store page. It asks for the store's look, draws itself, and nothing else happens until it is
+ * used: no cookie, nothing stored. The panel comes with the first opening.
  */
 export class Bubble {
   readonly #host = document.createElement('lumen-widget');
@@ -25,6 +27,8 @@ export class Bubble {
 
   constructor(
     private readonly widgetKey: string,
+    private language: string,
+    private readonly settings: Promise<WidgetConfig | null>,
     private readonly load: LoadPanel,
     private readonly emit: Emit,
   ) {
@@ -43,10 +47,23 @@ export class Bubble {
     this.#describe();
   }
 
-  /** Puts the bubble on the page, and the panel too when it was open on the page before. */
-  attach(): void {
+  /**
+   * Puts the bubble on the page once it knows how to look, and the panel too when it was open on the page before.
+   * A widget the server does not know never appears: it would be a button that leads nowhere.
+   */
+  async attach(): Promise<void> {
+    try {
+      this.#dress(await this.settings);
+    } catch (fault) {
+      console.warn('Lumen:', fault);
+      return this.emit('error', { type: 'widget-unknown' });
+    }
+    if (!document.body) await new Promise(read => document.addEventListener('DOMContentLoaded', read));
+    if (this.#removed) return;
     document.body.append(this.#host);
-    if (recall('sessionStorage', openName(this.widgetKey))) void this.#show(false);
+    this.emit('ready', undefined);
+    if (this.#wanted) void this.#show(true);
+    else if (recall('sessionStorage', openName(this.widgetKey))) void this.#show(false);
   }
 
   open(): void {
@@ -65,6 +82,15 @@ export class Bubble {
     this.emit('close', undefined);
   }
 
+  identify(customerToken: string): void {
+    this.#panel?.identify(customerToken);
+  }
+
+  speak(language: string): void {
+    this.language = language;
+    this.#describe();
+  }
+
   /** Takes bubble and panel off the page, and everything stored with them. Returns what was stored of the session. */
   remove(): string | null {
     this.close();
@@ -73,20 +99,22 @@ export class Bubble {
     this.#host.remove();
     const session = recall('localStorage', sessionName(this.widgetKey));
     forget('localStorage', sessionName(this.widgetKey));
+    forget('localStorage', languageName(this.widgetKey));
     return session;
   }
 
   async #show(takeFocus: boolean): Promise<void> {
     this.#wanted = true;
-    if (this.#open || this.#loading) return;
+    if (this.#open || this.#loading || !this.#host.isConnected) return;
     this.#tip.textContent = '';
     try {
       this.#loading = true;
       this.#describe();
       this.#panel ??= await this.load(this.#host.shadowRoot!, this.#frame);
     } catch (fault) {
-      this.#tip.textContent = bubbleFailed;
+      this.#tip.textContent = this.#texts[2];
       console.warn('Lumen:', fault);
+      this.emit('error', { type: 'not-loaded' });
       return;
     } finally {
       this.#loading = false;
@@ -104,10 +132,23 @@ export class Bubble {
     this.emit('open', undefined);
   }
 
+  #dress(config: WidgetConfig | null): void {
+    const look = config?.look ?? {};
+    const sheets = this.#host.shadowRoot!.adoptedStyleSheets;
+    followTheme(sheets, look.theme);
+    sheets.push(sheet(brandCss(look)));
+    this.#frame.classList.toggle('left', look.position === 'left');
+  }
+
   #describe(): void {
-    this.#button.setAttribute('aria-label', this.#open ? bubbleClose : bubbleOpen);
+    this.#frame.lang = this.language;
+    this.#button.setAttribute('aria-label', this.#texts[this.#open ? 1 : 0]);
     this.#button.setAttribute('aria-expanded', String(this.#open));
     this.#button.setAttribute('aria-busy', String(this.#loading));
+  }
+
+  get #texts(): readonly [open: string, close: string, failed: string] {
+    return BUBBLE_TEXTS[this.language]!;
   }
 }
 

@@ -1,54 +1,69 @@
+import { languageName } from '../names';
+import { recall } from '../storage';
 import { Bubble } from './bubble';
-import type { Panel, PanelModule } from './contract';
+import { BUBBLE_TEXTS } from './bubble-texts';
+import type { Panel } from './contract';
+import { Files } from './files';
 import { Listeners } from './listeners';
+import type { LumenCall, LumenPageApi } from './page-api';
+import { fetchSettings } from './settings';
 import type { Catalogue } from '../messages/texts';
-import './page-api';
 
-/** Starts one widget for the script tag it was loaded by. */
-function start(source: string, widgetKey: string): void {
+/** Starts one widget for the script tag it was loaded by, and does what the page has asked for meanwhile. */
+function start(source: string, widgetKey: string, waiting: readonly LumenCall[]): void {
   const apiBase = new URL('.', source).href.slice(0, -1);
   const listeners = new Listeners();
   const emit = listeners.emit.bind(listeners);
-  const language = spoken();
-  let attempts = 0;
+  const files = new Files(apiBase);
+  const chosen = recall('localStorage', languageName(widgetKey));
+  let language = available(chosen) ?? available(document.documentElement.lang || navigator.language) ?? 'en';
+  let customerToken: string | undefined;
 
-  /** A file that once failed stays failed under its address in some browsers, so a second try asks under another. */
-  const file = <T>(name: string): Promise<T> => import(`${apiBase}/${name}${attempts > 1 ? `?${attempts}` : ''}`);
-
+  const speak = async (wanted: string): Promise<Catalogue> => {
+    const catalogue = await files.catalogue(wanted);
+    language = wanted;
+    bubble.speak(wanted);
+    return catalogue;
+  };
   const load = async (shadow: ShadowRoot, frame: HTMLElement): Promise<Panel> => {
-    attempts++;
-    const [{ createPanel }, catalogue] = await Promise.all([
-      file<PanelModule>(LUMEN_FILES.panel),
-      file<{ default: Catalogue }>(LUMEN_FILES.languages[language]!),
-    ]);
+    const [{ createPanel }, catalogue, config] = await Promise.all([files.panel(), files.catalogue(language), settings]);
     return createPanel({
-      shadow, frame, apiBase, widgetKey, language, emit,
-      catalogue: catalogue.default,
+      shadow, frame, apiBase, widgetKey, language, catalogue, emit, customerToken, config, speak,
+      chosen: language === chosen,
+      languages: Object.keys(BUBBLE_TEXTS),
       close: () => bubble.close(),
     });
   };
 
-  const bubble = new Bubble(widgetKey, load, emit);
-  const shutdown = (): void => {
-    const session = bubble.remove();
-    delete window.Lumen;
-    emit('shutdown', undefined);
-    if (session) void endSession(apiBase, session);
-  };
-  window.Lumen = {
+  const settings = fetchSettings(apiBase, widgetKey);
+  const bubble = new Bubble(widgetKey, language, settings, load, emit);
+  const api: LumenPageApi = {
     open: () => bubble.open(),
     close: () => bubble.close(),
-    shutdown,
+    identify: token => {
+      customerToken = token;
+      bubble.identify(token);
+    },
+    shutdown: () => {
+      const session = bubble.remove();
+      delete window.Lumen;
+      emit('shutdown', undefined);
+      if (session) void endSession(apiBase, session);
+    },
     on: (event, listener) => listeners.on(event, listener),
+    push: (...calls) => {
+      for (const [name, ...values] of calls) (api[name] as (...all: unknown[]) => unknown)(...values);
+    },
   };
-  if (document.body) bubble.attach();
-  else document.addEventListener('DOMContentLoaded', () => bubble.attach());
+  window.Lumen = api;
+  api.push(...waiting);
+  void bubble.attach();
 }
 
-/** The language of the page when there are texts in it, else English. */
-function spoken(): string {
-  const wanted = (document.documentElement.lang || navigator.language).split('-')[0]!.toLowerCase();
-  return wanted in LUMEN_FILES.languages ? wanted : 'en';
+/** The language of a tag when there are texts in it. */
+function available(tag: string | null): string | undefined {
+  const language = tag?.split('-')[0]!.toLowerCase() ?? '';
+  return Object.hasOwn(BUBBLE_TEXTS, language) ? language : undefined;
 }
 
 /** The server forgets the verification too. When it cannot be reached, the session ends there by itself. */
@@ -68,4 +83,6 @@ async function endSession(apiBase: string, stored: string): Promise<void> {
 
 const script = document.currentScript as HTMLScriptElement | null;
 const widgetKey = script?.dataset['key'];
-if (script && widgetKey && !window.Lumen) start(script.src, widgetKey);
+const present: unknown = window.Lumen;
+const waiting = Array.isArray(present) ? present as LumenCall[] : [];
+if (script && widgetKey && (!present || Array.isArray(present))) start(script.src, widgetKey, waiting);

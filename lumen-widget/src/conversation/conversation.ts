@@ -1,14 +1,18 @@
-import { isRefused, isSessionGone, type Outcome, type Problem } from '../api/problem';
-import type { ConversationState, Message, QuickPrompt, Session, Turn, WidgetConfig } from '../api/wire';
-import type { EscalationRequest, WidgetApi } from '../api/widget-api';
+import { isRefused, isSessionGone, isUnaccepted, type Outcome, type Problem } from '../api/problem';
+import type { ConversationState, Message, QuickPrompt, Session, StartedSession, Turn, WidgetConfig } from '../api/wire';
+import type { EscalationRequest, FeedbackRequest, WidgetApi } from '../api/widget-api';
 import type { MessageKey } from '../messages/texts';
-import { Entries, type Delivery, type Entry } from './entries';
+import { Entries, type Delivery, type Entry, type Outgoing } from './entries';
+import { Ratings, type Rating } from './ratings';
 import type { SessionStore } from './session-store';
+import { Wait } from './wait';
 
 /** Everything a screen needs to draw the conversation. */
 export interface View {
   readonly phase: 'starting' | 'ready' | 'unreachable' | 'unavailable';
   readonly entries: readonly Entry[];
+  /** What the shopper said about answers, by message id. */
+  readonly ratings: ReadonlyMap<string, Rating>;
   /** Suggested questions, gone once the shopper has said something. */
   readonly prompts: readonly QuickPrompt[];
   readonly state: ConversationState | null;
@@ -19,6 +23,9 @@ export interface View {
   readonly wait: number;
 }
 
+/** How the shopper has proven something: by an order's number and address, or signed in at the store. */
+export type Proof = 'order' | 'identity';
+
 /** What comes from outside: time, chance, the browser's line state, and who listens. */
 export interface Surroundings {
   readonly now: () => Date;
@@ -27,48 +34,83 @@ export interface Surroundings {
   readonly isOnline: () => boolean;
   readonly onChange: (view: View) => void;
   readonly onMessage: (message: Message) => void;
+  readonly onVerified: (proof: Proof) => void;
+  /** Something did not go through; the text is the last part of the problem's type. */
+  readonly onTrouble: (slug: string) => void;
+}
+
+/** What is known when the panel is loaded. */
+export interface Opening {
+  readonly widgetKey: string;
+  /** The language to begin in, as a BCP 47 tag. */
+  readonly locale: string;
+  /** Whether the shopper has chosen that language; otherwise it follows what they write. */
+  readonly chosen?: boolean;
+  /** The public settings, when they have been fetched already. */
+  readonly config?: WidgetConfig | null;
+  readonly customerToken?: string | undefined;
 }
 
 export type EscalationResult = { readonly opened: string } | { readonly refused: 'contactEmail' | 'reason' | 'other' };
 
 /**
- * One shopper's conversation with one store: starts a session or takes up the stored one, sends messages in order,
- * catches up what was missed, and starts over when the server has ended the session. It knows no screen.
+ * One shopper's conversation with one store: starts a session, takes up or resumes the stored one, sends messages in
+ * order, catches up what was missed, and goes on when the server has ended the session. It knows no screen.
  */
 export class Conversation {
   readonly #entries = new Entries();
+  readonly #ratings = new Ratings();
+  readonly #wait: Wait;
   #session: Session | null;
   #phase: View['phase'] = 'starting';
   #prompts: readonly QuickPrompt[] = [];
   #state: ConversationState | null = null;
-  #config: WidgetConfig | null = null;
+  #config: WidgetConfig | null;
+  #locale: string;
+  #chosen: boolean;
+  #customerToken: string | undefined;
   #replying = false;
-  #waitEnds = 0;
   #ready: Promise<void> | null = null;
   #turns: Promise<void> = Promise.resolve();
   #over = false;
 
   constructor(
-    private readonly widgetKey: string,
-    private readonly locale: string,
+    private readonly opening: Opening,
     private readonly api: WidgetApi,
     private readonly store: SessionStore,
     private readonly around: Surroundings,
   ) {
     this.#session = store.read();
+    this.#config = opening.config ?? null;
+    this.#locale = opening.locale;
+    this.#chosen = opening.chosen ?? false;
+    this.#customerToken = opening.customerToken;
+    this.#wait = new Wait(around, () => this.#changed(), () => void this.#retryAll('held'));
   }
 
   get view(): View {
     return {
       phase: this.#phase,
       entries: this.#entries.all(),
+      ratings: this.#ratings.all,
       prompts: this.#entries.begun || this.#state?.ticket ? [] : this.#prompts,
       state: this.#state,
       config: this.#config,
       replying: this.#replying,
       offline: !this.around.isOnline(),
-      wait: Math.max(0, Math.ceil((this.#waitEnds - this.around.now().getTime()) / 1000)),
+      wait: this.#wait.seconds,
     };
+  }
+
+  /** The language the interface should be in: the chosen one, or the one answers come in. */
+  get locale(): string {
+    return this.#chosen ? this.#locale : this.#state?.locale ?? this.#locale;
+  }
+
+  /** The shopper has chosen a language; it goes with every message from now on. */
+  speak(locale: string): void {
+    this.#locale = locale;
+    this.#chosen = true;
   }
 
   /** Starts or takes up the conversation; later calls fetch what was missed meanwhile. */
@@ -86,7 +128,7 @@ export class Conversation {
     if (!this.#session || this.#replying || this.#over) return;
     const outcome = await this.api.after(this.#session, this.#entries.lastSeq);
     if (outcome.ok) this.#take(outcome.value);
-    else if (isSessionGone(outcome.problem)) await this.#startOver(this.#session, 'sessionEndedBefore');
+    else if (isSessionGone(outcome.problem)) await this.#renew(this.#session, 'sessionEndedBefore');
     this.#changed();
   }
 
@@ -95,6 +137,7 @@ export class Conversation {
     const key = this.around.newKey();
     this.#entries.addOutgoing({
       kind: 'outgoing', key, text, at: this.around.now().toISOString(), delivery: 'sending', idempotencyKey: key,
+      ...(this.#chosen && { locale: this.#locale }),
     });
     return this.#queue(key);
   }
@@ -114,77 +157,125 @@ export class Conversation {
   }
 
   async escalate(request: EscalationRequest): Promise<EscalationResult> {
-    const session = await this.#currentSession();
-    if (!session) return { refused: 'other' };
-    let outcome = await this.api.escalate(session, request);
-    if (!outcome.ok && isSessionGone(outcome.problem)) {
-      const renewed = await this.#startOver(session, 'sessionEndedBefore');
-      if (renewed) outcome = await this.api.escalate(renewed, request);
-    }
+    const outcome = await this.#within(session => this.api.escalate(session, request));
+    if (!outcome) return { refused: 'other' };
     if (outcome.ok) {
       this.#take(outcome.value);
       this.#changed();
       return { opened: String(outcome.value.ticket.number) };
     }
-    this.#holdBack(outcome.problem);
     this.#changed();
     const { field } = outcome.problem;
     return { refused: field === 'contactEmail' || field === 'reason' ? field : 'other' };
   }
 
+  /** Says whether an answer helped; may be said again, with a remark or the other way round. */
+  async rate(request: FeedbackRequest): Promise<void> {
+    this.#ratings.set(request, 'sending');
+    this.#changed();
+    const outcome = await this.#within(session => this.api.feedback(session, request));
+    this.#ratings.set(request, outcome?.ok ? 'sent' : 'failed');
+    this.#changed();
+  }
+
+  /** Tells who the shopper is, now or when the session starts. */
+  async identify(customerToken: string): Promise<void> {
+    this.#customerToken = customerToken;
+    if (this.#phase !== 'ready' || !this.#session) return;
+    const outcome = await this.#within(session => this.api.identify(session, customerToken));
+    if (outcome?.ok) this.#recognised(outcome.value);
+  }
+
   /** No change is told after this. */
   dispose(): void {
     this.#over = true;
+    this.#wait.stop();
   }
 
   async #begin(): Promise<void> {
     const [config, started] = await Promise.all([
-      this.api.config(this.widgetKey),
-      this.#session ? this.#resume(this.#session) : this.#start(),
+      this.#config ? null : this.api.config(this.opening.widgetKey),
+      this.#session ? this.#takeUp(this.#session) : this.#start(),
     ]);
-    if (config.ok) {
-      this.#config = config.value;
-      if (this.#prompts.length === 0) this.#prompts = config.value.quickPrompts;
-    }
-    const refused = [config, started].some(outcome => !outcome.ok && isRefused(outcome.problem));
+    if (config?.ok) this.#config = config.value;
+    if (this.#prompts.length === 0) this.#prompts = this.#config?.quickPrompts ?? [];
+    const refused = [config, started].some(outcome => outcome?.ok === false && isRefused(outcome.problem));
     this.#phase = started.ok ? 'ready' : refused ? 'unavailable' : 'unreachable';
+    if (!started.ok) this.#troubled(started.problem);
     this.#changed();
   }
 
-  async #resume(session: Session): Promise<Outcome<unknown>> {
+  /** Goes on with the session that is stored; where that is over, its conversation goes on in a renewed one. */
+  async #takeUp(session: Session): Promise<Outcome<unknown>> {
     const outcome = await this.api.after(session, this.#entries.lastSeq);
-    if (outcome.ok) this.#take(outcome.value, false);
-    if (outcome.ok || !isSessionGone(outcome.problem)) return outcome;
-    this.#entries.startOver('sessionEndedBefore');
-    return this.#start();
-  }
-
-  async #start(): Promise<Outcome<unknown>> {
-    const outcome = await this.api.start(this.widgetKey, this.locale);
-    if (this.#over || !outcome.ok) {
-      if (!outcome.ok) this.#holdBack(outcome.problem);
-      return outcome;
-    }
-    this.#session = outcome.value;
-    this.store.write(outcome.value);
-    this.#prompts = outcome.value.quickPrompts;
-    this.#state = null;
-    this.#tell(this.#entries.add(outcome.value.messages));
+    if (!outcome.ok) return isSessionGone(outcome.problem) ? this.#start(session, 'sessionEndedBefore') : outcome;
+    this.#take(outcome.value, false);
+    if (this.#customerToken) await this.#identifyAgain(session, this.#customerToken);
     return outcome;
   }
 
-  /** The old session is gone: take the one another tab has started meanwhile, or start one. */
-  async #startOver(gone: Session, note: MessageKey): Promise<Session | null> {
-    this.#entries.startOver(note);
-    this.#session = this.#storedByAnotherTab(gone);
-    if (this.#session) await this.#resume(this.#session);
-    else await this.#start();
-    return this.#session;
+  async #identifyAgain(session: Session, customerToken: string): Promise<void> {
+    const outcome = await this.api.identify(session, customerToken);
+    if (outcome.ok) this.#recognised(outcome.value);
+    else this.#troubled(outcome.problem);
   }
 
-  #storedByAnotherTab(gone: Session): Session | null {
+  #recognised(turn: Turn): void {
+    this.#state = turn.state;
+    this.#tell(this.#entries.add(turn.messages));
+    this.around.onVerified('identity');
+    this.#changed();
+  }
+
+  /** Starts a session, resuming the conversation of one that is over when the server still knows it. */
+  async #start(resume?: Session, note: MessageKey = 'sessionEnded'): Promise<Outcome<StartedSession>> {
+    const beginning = { locale: this.#locale, customerToken: this.#customerToken };
+    let outcome = await this.api.start(this.opening.widgetKey, { ...beginning, resume });
+    if (!outcome.ok && resume && isUnaccepted(outcome.problem)) {
+      outcome = await this.api.start(this.opening.widgetKey, beginning);
+    }
+    if (this.#over || !outcome.ok) return outcome;
+    const { value } = outcome;
+    const resumed = resume?.sessionId === value.sessionId;
+    if (resume && !resumed) this.#entries.startOver(note);
+    this.#session = value;
+    this.store.write(value);
+    this.#prompts = value.quickPrompts;
+    this.#state = value.state ?? null;
+    const fresh = resumed ? this.#entries.retell(value.messages) : this.#entries.add(value.messages);
+    if (!resumed) this.#tell(fresh);
+    if (this.#customerToken && this.#state?.verifiedOrders.length) this.around.onVerified('identity');
+    return outcome;
+  }
+
+  /** The session is over: take the one another tab has now, or go on in a renewed one. */
+  async #renew(gone: Session, note: MessageKey): Promise<Session | null> {
     const stored = this.store.read();
-    return stored && stored.token !== gone.token ? stored : null;
+    if (!stored || stored.token === gone.token) {
+      const outcome = await this.#start(gone, note);
+      if (!outcome.ok) this.#troubled(outcome.problem);
+      return outcome.ok ? this.#session : null;
+    }
+    this.#session = stored;
+    if (stored.sessionId !== gone.sessionId) this.#entries.startOver(note);
+    const outcome = await this.api.after(stored, 0);
+    if (!outcome.ok) return null;
+    this.#state = outcome.value.state;
+    this.#entries.retell(outcome.value.messages);
+    return stored;
+  }
+
+  /** Asks the server in a session, and once more in a renewed one where the first is over. */
+  async #within<T>(ask: (session: Session) => Promise<Outcome<T>>): Promise<Outcome<T> | null> {
+    const session = await this.#currentSession();
+    if (!session) return null;
+    let outcome = await ask(session);
+    if (!outcome.ok && isSessionGone(outcome.problem)) {
+      const renewed = await this.#renew(session, 'sessionEndedBefore');
+      if (renewed) outcome = await ask(renewed);
+    }
+    if (!outcome.ok) this.#troubled(outcome.problem);
+    return outcome;
   }
 
   async #currentSession(): Promise<Session | null> {
@@ -208,27 +299,38 @@ export class Conversation {
     if (!session || !outgoing) return this.#mark(key, 'failed');
     this.#replying = true;
     this.#changed();
-    const outcome = await this.api.send(session, outgoing.text, outgoing.idempotencyKey)
-      .finally(() => (this.#replying = false));
-    if (outcome.ok) {
-      this.#state = outcome.value.state;
-      this.#tell(this.#entries.delivered(key, outcome.value.messages));
-      this.#changed();
-    } else {
-      await this.#notDelivered(key, session, outcome.problem);
-    }
+    const problem = await this.#sent(session, outgoing).finally(() => (this.#replying = false));
+    if (problem) this.#notDelivered(key, problem);
+    else this.#changed();
   }
 
-  async #notDelivered(key: string, session: Session, problem: Problem): Promise<void> {
+  /** Sends, and where the session is over, goes on in the resumed one. A conversation that began anew waits for the shopper. */
+  async #sent(session: Session, outgoing: Outgoing): Promise<Problem | null> {
+    let outcome = await this.#sendIn(session, outgoing);
+    if (!outcome.ok && isSessionGone(outcome.problem)) {
+      const renewed = await this.#renew(session, 'sessionEnded');
+      if (!renewed || renewed.sessionId !== session.sessionId) return outcome.problem;
+      outcome = await this.#sendIn(renewed, outgoing);
+    }
+    if (!outcome.ok) return outcome.problem;
+    this.#learn(outcome.value.state);
+    this.#tell(this.#entries.delivered(outgoing.key, outcome.value.messages));
+    return null;
+  }
+
+  #sendIn(session: Session, { text, idempotencyKey, locale }: Outgoing): Promise<Outcome<Turn>> {
+    return this.api.send(session, text, idempotencyKey, locale);
+  }
+
+  #notDelivered(key: string, problem: Problem): void {
     if (isSessionGone(problem)) {
       this.#entries.change(key, { delivery: 'stranded', idempotencyKey: this.around.newKey() });
-      await this.#startOver(session, 'sessionEnded');
       return this.#changed();
     }
     if (problem.slug === 'idempotency-conflict') this.#entries.change(key, { idempotencyKey: this.around.newKey() });
     if (isRefused(problem)) this.#phase = 'unavailable';
     this.#mark(key, this.#deliveryAfter(problem));
-    this.#holdBack(problem);
+    this.#troubled(problem);
   }
 
   #deliveryAfter({ status, retryAfter }: Problem): Delivery {
@@ -243,29 +345,26 @@ export class Conversation {
   }
 
   #take(turn: Turn, fresh = true): void {
-    this.#state = turn.state;
+    if (fresh) this.#learn(turn.state);
+    else this.#state = turn.state;
     const messages = this.#entries.add(turn.messages);
     if (fresh) this.#tell(messages);
+  }
+
+  #learn(state: ConversationState): void {
+    const known = this.#state?.verifiedOrders ?? [];
+    this.#state = state;
+    if (state.verifiedOrders.some(name => !known.includes(name))) this.around.onVerified('order');
   }
 
   #tell(messages: readonly Message[]): void {
     for (const message of messages) this.around.onMessage(message);
   }
 
-  /** Keeps still as long as the server asked for. */
-  #holdBack({ retryAfter }: Problem): void {
-    if (!retryAfter) return;
-    this.#waitEnds = this.around.now().getTime() + retryAfter * 1000;
-    void this.#countDown(this.#waitEnds);
-  }
-
-  async #countDown(end: number): Promise<void> {
-    while (!this.#over && this.#waitEnds === end && this.view.wait > 0) {
-      this.#changed();
-      await this.around.pause(1000);
-    }
-    this.#changed();
-    if (this.#waitEnds === end) await this.#retryAll('held');
+  /** Says what went wrong, and keeps still as long as the server asked for. */
+  #troubled({ slug, retryAfter }: Problem): void {
+    if (retryAfter) this.#wait.begin(retryAfter);
+    if (!this.#over) this.around.onTrouble(slug);
   }
 
   async #retryAll(delivery: Delivery): Promise<boolean> {

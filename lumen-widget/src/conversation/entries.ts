@@ -21,6 +21,8 @@ export interface Outgoing {
   readonly text: string;
   readonly at: string;
   readonly delivery: Delivery;
+  /** The language chosen when it was written; stays with the message, since the same key has to mean the same request. */
+  readonly locale?: string | undefined;
   /** Stays the same however often this message is tried, so that the server takes it once. */
   readonly idempotencyKey: string;
 }
@@ -83,6 +85,13 @@ export class Entries {
     if (own) this.#keys.set(this.#nameOf(own), key);
     this.#outgoing = this.#outgoing.filter(entry => entry.key !== key);
     return this.add(messages);
+  }
+
+  /** The conversation as the server tells it from now on: what it hides is gone from here too. Unsent messages stay. */
+  retell(messages: readonly Message[]): Message[] {
+    const before = this.#known;
+    this.#known = new Map(messages.map(message => [message.seq, message]));
+    return messages.filter(message => !before.has(message.seq));
   }
 
   /** A new session begins: everything so far becomes history, closed by a note. Unsent messages stay unsent. */

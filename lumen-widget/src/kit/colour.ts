@@ -18,7 +18,7 @@ export function accentOn(surface: string, wanted: string): Accent | null {
   if (!ground || !colour) return null;
   const towards = luminance(ground) > 0.5 ? BLACK : WHITE;
   let share = 0;
-  while (share < 1 && contrast(mix(colour, towards, share), ground) < READABLE) share += 0.05;
+  while (share < 1 && contrast(mix(colour, towards, share), ground) < READABLE) share += 0.02;
   const readable = mix(colour, towards, share);
   return {
     accent: format(readable),

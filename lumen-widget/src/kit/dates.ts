@@ -31,9 +31,9 @@ export class Dates {
       : relative.format(-Math.floor(minutes / 60), 'hour');
   }
 
-  /** "14:05" when that was today, otherwise the moment: for what is shown longer than an age stays true. */
-  since(instant: string): string {
-    return this.daysAgo(instant) === 0 ? this.time(instant) : this.moment(instant);
+  /** Less than a minute ago. */
+  isNow(instant: string): boolean {
+    return Math.abs(this.now().getTime() - Date.parse(instant)) < 60_000;
   }
 
   /** "Thursday 20 November", or "20 – 22 November" for a span; null when nothing is known. */

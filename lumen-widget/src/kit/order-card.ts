@@ -1,3 +1,4 @@
+import { Ages } from './ages';
 import { Dates } from './dates';
 import { define, fill, h, icon, sheet } from './dom';
 import { safeAddress } from './linkify';
@@ -20,11 +21,20 @@ export class OrderCard extends HTMLElement {
   texts!: Texts;
   now: () => Date = () => new Date();
   readonly #root = this.attachShadow({ mode: 'open' });
+  readonly #ages = new Ages();
   #order: Order | null = null;
 
   constructor() {
     super();
     this.#root.adoptedStyleSheets = OrderCard.sheets;
+  }
+
+  connectedCallback(): void {
+    this.#ages.start();
+  }
+
+  disconnectedCallback(): void {
+    this.#ages.stop();
   }
 
   get order(): Order | null {
@@ -33,6 +43,7 @@ export class OrderCard extends HTMLElement {
 
   set order(order: Order | null) {
     this.#order = order;
+    this.#ages.clear();
     fill(this.#root, order && this.#card(order));
   }
 
@@ -53,7 +64,16 @@ export class OrderCard extends HTMLElement {
       h('dl', { class: 'part pair' },
         h('dt', {}, texts('orderPayment')),
         h('dd', {}, order.payment?.label ?? texts('orderNoPayment'))),
-      h('footer', {}, texts('orderAsOf', { time: dates.since(order.asOf) })));
+      this.#asOf(order.asOf));
+  }
+
+  #asOf(asOf: string): HTMLElement {
+    const footer = h('footer');
+    this.#ages.tell(footer, () => {
+      const dates = this.#dates();
+      return dates.isNow(asOf) ? this.texts('orderAsOfNow') : this.texts('orderAsOf', { time: dates.ago(asOf) });
+    });
+    return footer;
   }
 
   #shipment(shipment: Shipment, index: number, total: number): HTMLElement {
@@ -106,8 +126,8 @@ export class OrderCard extends HTMLElement {
   #lastEvent({ lastEvent }: Shipment): HTMLElement {
     const { texts } = this;
     if (!lastEvent) return h('p', { class: 'missing' }, texts('orderNoEvent'));
-    const dates = this.#dates();
-    const when = h('time', { datetime: lastEvent.at, title: dates.moment(lastEvent.at) }, dates.ago(lastEvent.at));
+    const when = h('time', { datetime: lastEvent.at, title: this.#dates().moment(lastEvent.at) });
+    this.#ages.tell(when, () => this.#dates().ago(lastEvent.at));
     return h('p', { class: 'event' },
       h('span', { class: 'sr' }, `${texts('orderLastEvent')}: `),
       lastEvent.text,
@@ -130,7 +150,7 @@ export class OrderCard extends HTMLElement {
         h('span', { class: 'sr' }, `(${texts('messageOpensNewTab')})`)));
   }
 
-  #items({ items }: Order): HTMLElement | null {
+  #items({ items, moreItems }: Order): HTMLElement | null {
     if (items.length === 0) return null;
     const lines = items.map(({ title, quantity }) =>
       h('li', {}, h('span', { class: 'quantity' }, `${quantity} ×`), h('span', { dir: 'auto' }, title)));
@@ -140,7 +160,8 @@ export class OrderCard extends HTMLElement {
       h('ul', {}, ...lines.slice(0, shown)),
       hidden.length > 0 && h('details', {},
         h('summary', {}, this.texts('orderMoreItems', { count: hidden.length })),
-        h('ul', {}, ...hidden)));
+        h('ul', {}, ...hidden)),
+      moreItems && h('p', { class: 'missing' }, this.texts('orderMoreAtStore')));
   }
 
   #dates(): Dates {

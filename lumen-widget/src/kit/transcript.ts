@@ -1,13 +1,16 @@
 import { Dates } from './dates';
 import { define, fill, h, icon, sheet } from './dom';
+import { FeedbackAsk, type Said } from './feedback';
 import { linkify, safeAddress } from './linkify';
 import './order-card';
 import baseCss from './base.css';
 import transcriptCss from './transcript.css';
 import type { Action, Message } from '../api/wire';
 import type { Delivery, Entry, Outgoing } from '../conversation/entries';
+import type { Rating } from '../conversation/ratings';
 import type { MessageKey, Texts } from '../messages/texts';
 
+const LOCK = 'M6.5 10.5h11a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1ZM8.5 10.5v-3a3.5 3.5 0 0 1 7 0v3';
 const TICKET = 'M4 7.5h16v3a1.75 1.75 0 0 0 0 3.5v2.5H4V14a1.75 1.75 0 0 0 0-3.5Z';
 
 const DELIVERY_TEXT: Readonly<Record<Delivery, MessageKey>> = {
@@ -32,13 +35,17 @@ interface Line {
  * `<lumen-transcript>`: the messages of a conversation, oldest first, announced to screen readers as they arrive.
  *
  * Set `texts` once, then call `show` with all entries whenever something changed; only changed lines are redrawn.
- * Fires `lumen-action` (detail: the action) and `lumen-retry` (detail: the key of the entry); neither leaves the element.
+ * Fires `lumen-action` (detail: the action), `lumen-retry` (detail: the key of the entry) and, where `asksFeedback` is set,
+ * `lumen-feedback` (detail: `{messageId, helpful, remark?}`); none leaves the element.
  */
 export class Transcript extends HTMLElement {
   static readonly sheets = [baseCss, transcriptCss].map(sheet);
 
   texts!: Texts;
   now: () => Date = () => new Date();
+  /** Whether to ask under an answer if it helped. */
+  asksFeedback = false;
+  readonly #asks = new Map<string, FeedbackAsk>();
   readonly #log = h('div', { role: 'log', 'aria-live': 'polite' });
   #drawn = new Map<string, { readonly row: HTMLElement; stamp: unknown }>();
 
@@ -50,10 +57,10 @@ export class Transcript extends HTMLElement {
   }
 
   /** Draws the entries and returns the first line that is new. History is drawn without announcing it. */
-  show(entries: readonly Entry[], announce = true): HTMLElement | null {
+  show(entries: readonly Entry[], announce = true, ratings: ReadonlyMap<string, Rating> = new Map()): HTMLElement | null {
     this.#log.setAttribute('aria-label', this.texts('panelMessages'));
     this.#log.setAttribute('aria-live', announce ? 'polite' : 'off');
-    const lines = this.#lines(entries);
+    const lines = this.#lines(entries, ratings);
     const before = this.#drawn;
     this.#drawn = new Map();
     let firstNew: HTMLElement | null = null;
@@ -72,16 +79,27 @@ export class Transcript extends HTMLElement {
     return firstNew;
   }
 
-  #lines(entries: readonly Entry[]): Line[] {
+  #lines(entries: readonly Entry[], ratings: ReadonlyMap<string, Rating>): Line[] {
     const dates = new Dates(this.texts.locale, this.now);
     let day = 0;
     return entries.flatMap(entry => {
-      const line = this.#line(entry, dates);
+      const lines = [this.#line(entry, dates), ...this.#ask(entry, ratings)];
       const age = entry.kind === 'message' ? dates.daysAgo(entry.message.at) : day;
-      if (age === day) return [line];
+      if (age === day) return lines;
       day = age;
-      return [this.#divider(age, entry, dates), line];
+      return [this.#divider(age, entry, dates), ...lines];
     });
+  }
+
+  /** The question under an answer is a line of its own, drawn once and changed in place. */
+  #ask(entry: Entry, ratings: ReadonlyMap<string, Rating>): Line[] {
+    if (!this.asksFeedback || entry.kind !== 'message' || !isAnswer(entry.message)) return [];
+    const { id } = entry.message;
+    const ask = this.#asks.get(id)
+      ?? new FeedbackAsk(this.texts, (said: Said) => this.#fire('lumen-feedback', { messageId: id, ...said }));
+    this.#asks.set(id, ask);
+    ask.show(ratings.get(id) ?? givenBefore(entry.message));
+    return [{ key: `${entry.key}-feedback`, stamp: id, className: 'row feedback', live: false, content: () => [ask.element] }];
   }
 
   #divider(age: number, entry: Entry, dates: Dates): Line {
@@ -103,7 +121,7 @@ export class Transcript extends HTMLElement {
         };
       case 'message':
         return {
-          key, stamp: entry.message, className: `row ${entry.message.role}`, live: entry.message.role !== 'shopper',
+          key, stamp: entry.message, className: `row ${entry.message.role}${entry.message.hidden ? ' hidden' : ''}`, live: entry.message.role !== 'shopper',
           content: () => this.#message(entry.message, dates),
         };
     }
@@ -130,7 +148,7 @@ export class Transcript extends HTMLElement {
       own ? this.#speaker('messageYou')
         : message.role === 'agent' ? h('p', { class: 'agent-name' }, this.texts('messageAgent'))
         : message.role === 'assistant' ? this.#speaker('messageAssistant') : null,
-      message.text ? h('p', { class: 'text' }, ...(own ? [message.text] : this.#linked(message.text))) : null,
+      message.text ? h('p', { class: 'text' }, message.hidden && icon(LOCK), ...(own ? [message.text] : this.#linked(message.text))) : null,
       card,
       message.ticket && this.#ticket(String(message.ticket.number), message.text),
       buttons.length > 0 ? h('div', { class: 'actions' }, ...buttons) : null,
@@ -170,6 +188,15 @@ export class Transcript extends HTMLElement {
   #fire(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/** Answers that can have helped or not: those that told an order, and whatever else the server wants to know it of. */
+function isAnswer({ role, order, feedback, hidden }: Message): boolean {
+  return role === 'assistant' && !hidden && (order !== null || Boolean(feedback));
+}
+
+function givenBefore({ feedback }: Message): Rating | null {
+  return typeof feedback === 'object' && feedback !== null ? { helpful: feedback.helpful, delivery: 'sent' } : null;
 }
 
 function draw(row: HTMLElement, line: Line): void {

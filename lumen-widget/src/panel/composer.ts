@@ -9,8 +9,11 @@ const MOST_ROWS = 5;
 const UP = 'M12 19V5.5M6 11l6-6 6 6';
 
 const HINTS: Readonly<Partial<Record<Awaiting, MessageKey>>> = {
-  order_number: 'composerHintOrder', email: 'composerHintEmail', code: 'composerHintCode',
+  order_number: 'composerHintOrder', email: 'composerHintEmail', code: 'composerHintCode', contact: 'composerHintContact',
 };
+
+/** What the browser may offer to fill in. */
+const FILLS: Readonly<Partial<Record<Awaiting, AutoFill>>> = { email: 'email', contact: 'email', code: 'one-time-code' };
 
 /** The line the shopper writes in. Enter sends, Shift and Enter start a new line; nothing is ever cut off. */
 export class Composer {
@@ -19,6 +22,7 @@ export class Composer {
   readonly #send: HTMLButtonElement;
   readonly element: HTMLFormElement;
   #held = false;
+  #awaiting: Awaiting | null = null;
 
   constructor(
     private readonly texts: Texts,
@@ -26,7 +30,7 @@ export class Composer {
     private readonly say: (text: string) => void,
   ) {
     this.#field = h('textarea', {
-      rows: 1, 'aria-label': texts('composerLabel'), 'aria-describedby': 'count', enterkeyhint: 'send', dir: 'auto',
+      rows: 1, 'aria-describedby': 'count', enterkeyhint: 'send', dir: 'auto',
     });
     this.#send = h('button', { class: 'send', type: 'submit', 'aria-label': texts('composerSend') }, icon(UP));
     this.element = h('form', { class: 'composer', novalidate: true },
@@ -42,10 +46,28 @@ export class Composer {
     this.#field.focus();
   }
 
-  /** Fits hint and on-screen keyboard to what the conversation waits for. */
+  /** What has been written and not sent yet. */
+  get draft(): string {
+    return this.#field.value;
+  }
+
+  set draft(text: string) {
+    this.#field.value = text;
+    this.#changed();
+  }
+
+  /** Fits label, hint, filling in and on-screen keyboard to what the conversation waits for. */
   expect(awaiting: Awaiting): void {
-    this.#field.placeholder = this.texts(HINTS[awaiting] ?? 'composerHint');
-    this.#field.inputMode = awaiting === 'email' ? 'email' : awaiting === 'code' ? 'numeric' : 'text';
+    if (awaiting === this.#awaiting) return;
+    this.#awaiting = awaiting;
+    const hint = HINTS[awaiting];
+    const fills = FILLS[awaiting] ?? 'off';
+    this.#field.placeholder = this.texts(hint ?? 'composerHint');
+    this.#field.setAttribute('aria-label', hint
+      ? this.texts('composerLabelFor', { hint: this.texts(hint) })
+      : this.texts('composerLabel'));
+    this.#field.autocomplete = fills;
+    this.#field.inputMode = fills === 'email' ? 'email' : awaiting === 'code' ? 'numeric' : 'text';
   }
 
   /** While held, a text can be written but not sent. */

@@ -2,6 +2,9 @@ import { fill, h } from '../kit/dom';
 import type { View } from '../conversation/conversation';
 import type { Texts } from '../messages/texts';
 
+/** Seconds from which a wait is told in minutes. */
+const LONG_WAIT = 100;
+
 /** The strip above the composer that says why nothing moves: no line, a wait, or no chat at all. */
 export class Notice {
   readonly element = h('div', { class: 'notice', hidden: true });
@@ -26,6 +29,7 @@ export class Notice {
     const { texts } = this;
     if (phase === 'unavailable') return ['unavailable', texts('panelUnavailable')];
     if (offline) return ['offline', texts('panelOffline')];
+    if (wait > LONG_WAIT) return ['wait', texts('panelWaitMinutes', { count: Math.ceil(wait / 60) })];
     if (wait > 0) return ['wait', texts('panelWait', { count: wait })];
     if (phase === 'unreachable') return ['unreachable', texts('panelUnreachable')];
     return ['', ''];

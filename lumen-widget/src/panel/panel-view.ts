@@ -1,16 +1,14 @@
-import accentCss from '../kit/accent.css';
-import baseCss from '../kit/base.css';
-import { accentOn } from '../kit/colour';
-import { fill, h, icon, sheet } from '../kit/dom';
-import tokensCss from '../kit/tokens.css';
+import { fill, h, icon } from '../kit/dom';
 import '../kit/transcript';
 import type { PanelContext } from '../bubble/contract';
 import type { Action } from '../api/wire';
+import type { FeedbackRequest } from '../api/widget-api';
 import type { Conversation, View } from '../conversation/conversation';
 import type { MessageKey, Texts } from '../messages/texts';
+import { Avatar } from './avatar';
 import { Composer } from './composer';
+import { LanguageMenu } from './language-menu';
 import { Notice } from './notice';
-import panelCss from './panel.css';
 import { PersonForm } from './person-form';
 import { SmallScreen } from './small-screen';
 
@@ -20,12 +18,10 @@ const TICKET_TEXT: Readonly<Record<string, MessageKey>> = {
   open: 'ticketOpen', waiting_for_shopper: 'ticketWaiting', solved: 'ticketSolved',
 };
 
-/** Grounds the accent has to be readable on; equal to the surface tokens. */
-const GROUNDS = { light: '#ffffff', dark: '#16191a' } as const;
-
-/** The panel on the screen. Draws what the conversation says and hands back what the shopper does. */
+/** The panel on the screen, in one language. Draws what the conversation says and hands back what the shopper does. */
 export class PanelView {
   readonly #name = h('h2', { id: 'lumen-name' });
+  readonly #avatar = new Avatar();
   readonly #ticket = h('p', { class: 'ticket', hidden: true });
   readonly #transcript = document.createElement('lumen-transcript');
   readonly #typing = h('div', { class: 'typing', hidden: true }, h('i'), h('i'), h('i'));
@@ -36,15 +32,21 @@ export class PanelView {
   readonly #composer: Composer;
   readonly #form: PersonForm;
   readonly #person: HTMLButtonElement;
+  readonly #menu: LanguageMenu;
   readonly #panel: HTMLElement;
-  readonly #brand = sheet('');
   readonly #smallScreen: SmallScreen;
   #view: View;
   #drawnOnce = false;
 
-  constructor(private readonly context: PanelContext, private readonly texts: Texts, private readonly conversation: Conversation) {
+  constructor(
+    private readonly context: PanelContext,
+    private readonly language: string,
+    private readonly texts: Texts,
+    private readonly conversation: Conversation,
+    choose: (language: string) => void,
+  ) {
     this.#view = conversation.view;
-    this.#transcript.texts = texts;
+    Object.assign(this.#transcript, { texts, asksFeedback: true });
     this.#prompts.setAttribute('aria-label', texts('panelPrompts'));
     this.#scroll = h('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': texts('panelConversation') },
       this.#transcript, this.#typing, this.#prompts);
@@ -52,12 +54,11 @@ export class PanelView {
     this.#composer = new Composer(texts, text => this.#send(text), text => this.#say(text));
     this.#form = new PersonForm(texts, request => conversation.escalate(request), ticket => this.#escalated(ticket));
     this.#person = h('button', { class: 'person', type: 'button', 'aria-label': texts('panelTalkToPerson') },
-      icon(PERSON), texts('panelTalkToPerson'));
+      icon(PERSON), h('span', {}, texts('panelTalkToPerson')));
+    this.#menu = new LanguageMenu(texts, context.languages, language, choose);
     this.#panel = this.#assemble();
     this.#smallScreen = new SmallScreen(this.#panel);
     this.#listen();
-    context.shadow.adoptedStyleSheets =
-      [tokensCss, accentCss, baseCss].map(sheet).concat(context.shadow.adoptedStyleSheets, sheet(panelCss), this.#brand);
     context.frame.prepend(this.#panel);
     this.show(this.#view);
   }
@@ -84,12 +85,35 @@ export class PanelView {
     this.#panel.remove();
   }
 
+  /** Stands where another language stood: what was written, what was open and where the focus was stay. */
+  takeOver(before: PanelView): void {
+    const focused = (before.#panel.getRootNode() as ShadowRoot).activeElement;
+    const place = before.#scroll.scrollTop;
+    this.#composer.draft = before.#composer.draft;
+    if (before.isShown) {
+      this.#panel.hidden = false;
+      this.#panel.classList.add('still');
+      this.#smallScreen.follow();
+    }
+    if (before.#form.isOpen) this.#askForPerson(before.#form.written);
+    before.remove();
+    this.#scroll.scrollTo({ top: place, behavior: 'instant' });
+    if (focused?.localName === 'select') this.#menu.focus();
+    else if (focused?.localName === 'textarea' && !this.#form.isOpen) this.#composer.focus();
+  }
+
+  /** The language that was chosen could not be loaded: the menu goes back to the one there is. */
+  keepLanguage(): void {
+    this.#menu.show(this.language);
+    this.#say(this.texts('personFailed'));
+  }
+
   show(view: View): void {
     const before = this.#view;
     this.#view = view;
     this.#name.textContent = view.config?.name ?? this.texts('panelName');
     this.#name.classList.toggle('pending', view.phase === 'starting' && !view.config);
-    this.#drawBrand(view);
+    this.#avatar.show(view.config);
     this.#drawTicket(view);
     this.#drawTranscript(view);
     this.#drawPrompts(view, before);
@@ -103,9 +127,14 @@ export class PanelView {
   #assemble(): HTMLElement {
     const close = h('button', { class: 'close', type: 'button', 'aria-label': this.texts('panelClose') }, icon(CLOSE));
     close.addEventListener('click', this.context.close);
-    return h('section', { class: 'panel', role: 'dialog', 'aria-labelledby': 'lumen-name', tabindex: -1, hidden: true },
+    return h('section', {
+      class: 'panel', role: 'dialog', 'aria-labelledby': 'lumen-name', 'aria-describedby': 'lumen-kind', lang: this.language,
+      tabindex: -1, hidden: true,
+    },
       h('header', {},
-        h('div', { class: 'who' }, this.#name, h('p', {}, this.texts('panelKind'))), this.#person, close),
+        this.#avatar.element,
+        h('div', { class: 'who' }, this.#name, h('p', { id: 'lumen-kind' }, this.texts('panelKind'))),
+        this.#person, this.#menu.element, close),
       this.#ticket, this.#scroll, this.#notice.element, this.#composer.element, this.#form.element, this.#status);
   }
 
@@ -113,6 +142,8 @@ export class PanelView {
     this.#panel.addEventListener('keydown', event => this.#key(event));
     this.#person.addEventListener('click', () => this.#askForPerson());
     this.#transcript.addEventListener('lumen-action', event => this.#act((event as CustomEvent<Action>).detail));
+    this.#transcript.addEventListener('lumen-feedback', event =>
+      void this.conversation.rate((event as CustomEvent<FeedbackRequest>).detail));
     this.#transcript.addEventListener('lumen-retry', event => {
       this.#composer.focus();
       void this.conversation.retry((event as CustomEvent<string>).detail);
@@ -132,16 +163,16 @@ export class PanelView {
   }
 
   #act(action: Action): void {
-    if (action.type === 'talk_to_person') return this.#askForPerson();
+    if (action.type === 'talk_to_person' || action.type === 'person') return this.#askForPerson();
     const said = this.#view.entries.flatMap(entry =>
       entry.kind === 'message' && entry.message.role === 'shopper' ? [entry.message.text] : []);
     this.#composer.focus();
     this.#send(action.text ?? (action.type === 'retry' ? said.at(-1) : null) ?? action.label);
   }
 
-  #askForPerson(): void {
+  #askForPerson(written?: PersonForm['written']): void {
     this.#composer.element.hidden = true;
-    this.#form.open(this.#view.state?.ticket?.number.toString() ?? null);
+    this.#form.open(this.#view.state?.ticket?.number.toString() ?? null, written);
   }
 
   #escalated(ticket: string | null): void {
@@ -150,15 +181,6 @@ export class PanelView {
     this.#composer.focus();
     this.#say(this.texts('ticketOpened', { number: ticket }));
     this.context.emit('ticket', { number: ticket });
-  }
-
-  #drawBrand({ config }: View): void {
-    const light = accentOn(GROUNDS.light, config?.accent ?? '');
-    const dark = accentOn(GROUNDS.dark, config?.accent ?? '');
-    if (!light || !dark) return;
-    const rule = ({ accent, onAccent }: typeof light): string =>
-      `:host{--lumen-accent:${accent};--lumen-on-accent:${onAccent}}`;
-    this.#brand.replaceSync(`${rule(light)}@media(prefers-color-scheme:dark){${rule(dark)}}`);
   }
 
   #drawTicket({ state }: View): void {
@@ -171,7 +193,7 @@ export class PanelView {
   #drawTranscript(view: View): void {
     const wasAtEnd = this.#scroll.scrollHeight - this.#scroll.scrollTop - this.#scroll.clientHeight < 120;
     const resumed = !this.#drawnOnce && view.entries.some(entry => entry.kind === 'message' && entry.message.role === 'shopper');
-    const firstNew = this.#transcript.show(view.entries, !resumed);
+    const firstNew = this.#transcript.show(view.entries, !resumed, view.ratings);
     this.#typing.hidden = !(view.replying || (view.phase === 'starting' && view.entries.length === 0));
     if (view.replying && this.#status.textContent === '') this.#say(this.texts('panelTyping', { name: this.#name.textContent! }));
     if (!view.replying) this.#status.textContent = '';

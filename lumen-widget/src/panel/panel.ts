@@ -1,8 +1,11 @@
 import { WidgetApi } from '../api/widget-api';
 import { Conversation } from '../conversation/conversation';
 import { SessionStore } from '../conversation/session-store';
-import { baseLanguage, localeFor, textsOf } from '../messages/texts';
+import { baseLanguage, localeFor, textsOf, type Catalogue } from '../messages/texts';
+import { languageName } from '../names';
+import { keep } from '../storage';
 import { PanelView } from './panel-view';
+import { dress } from './panel-sheets';
 import type { Panel, PanelContext } from '../bubble/contract';
 
 /** A random UUID. `crypto.randomUUID` is missing on pages without https. */
@@ -16,23 +19,59 @@ function newKey(): string {
 /** Connects conversation, screen and browser; loaded with the first opening. */
 export function createPanel(context: PanelContext): Panel {
   const over = new AbortController();
-  const locale = localeFor(context.language, navigator.languages);
-  const texts = textsOf(context.catalogue, locale);
-  // Answers come in the language of the page, with dates as this reader writes them, like those of the panel itself
-  const answers = localeFor(baseLanguage(document.documentElement.lang || locale), navigator.languages);
   const pause = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds));
-
   const api = new WidgetApi(context.apiBase, { fetch: (address, init) => fetch(address, init), pause }, over.signal);
+  // Answers come in the language of the page or the chosen one, with dates as this reader writes them
+  const asked = context.chosen ? context.language : baseLanguage(document.documentElement.lang || context.language);
+  let language = context.language;
+  let changing = false;
+
   const conversation: Conversation = new Conversation(
-    context.widgetKey, answers, api, new SessionStore(context.widgetKey), {
+    { ...context, locale: localeFor(asked, navigator.languages) }, api, new SessionStore(context.widgetKey), {
       now: () => new Date(),
       newKey,
       pause,
       isOnline: () => navigator.onLine,
-      onChange: changed => view.show(changed),
+      onChange: changed => {
+        view.show(changed);
+        const spoken = baseLanguage(conversation.locale);
+        if (spoken !== language && !changing && conversation.view.state?.locale) void speak(spoken);
+      },
       onMessage: ({ id, role }) => context.emit('message', { id, role }),
+      onVerified: by => context.emit('verified', { by }),
+      onTrouble: type => context.emit('error', { type }),
     });
-  const view: PanelView = new PanelView(context, texts, conversation);
+
+  const draw = (catalogue: Catalogue): PanelView =>
+    new PanelView(context, language, textsOf(catalogue, localeFor(language, navigator.languages)), conversation, choose);
+
+  /** Says everything in another language: one more file of texts, and the panel drawn anew around the same conversation. */
+  async function speak(wanted: string): Promise<void> {
+    if (!context.languages.includes(wanted)) return;
+    changing = true;
+    try {
+      const catalogue = await context.speak(wanted);
+      if (over.signal.aborted) return;
+      language = wanted;
+      const before = view;
+      view = draw(catalogue);
+      view.takeOver(before);
+    } catch (fault) {
+      console.warn('Lumen:', fault);
+      view.keepLanguage();
+    } finally {
+      changing = false;
+    }
+  }
+
+  function choose(wanted: string): void {
+    conversation.speak(localeFor(wanted, navigator.languages));
+    keep('localStorage', languageName(context.widgetKey), wanted);
+    void speak(wanted);
+  }
+
+  dress(context.shadow, context.config?.look?.theme);
+  let view: PanelView = draw(context.catalogue);
 
   const listen = { signal: over.signal };
   const lineChanged = (): void => void conversation.lineChanged();
@@ -48,6 +87,7 @@ export function createPanel(context: PanelContext): Panel {
       void conversation.open();
     },
     hide: () => view.disappear(),
+    identify: token => void conversation.identify(token),
     destroy: () => {
       over.abort();
       conversation.dispose();

@@ -41,7 +41,13 @@ export class PersonForm {
     return !this.element.hidden;
   }
 
-  open(ticket: string | null): void {
+  /** What stands in the fields. */
+  get written(): { readonly reason: string; readonly email: string } {
+    return { reason: this.#reason.value, email: this.#email.value };
+  }
+
+  open(ticket: string | null, written?: PersonForm['written']): void {
+    if (written) [this.#reason.value, this.#email.value] = [written.reason, written.email];
     this.#intro.textContent = ticket ? this.texts('personIntroTicket', { number: ticket }) : this.texts('personIntro');
     this.element.hidden = false;
     this.#reason.focus();

@@ -20,7 +20,7 @@ export class SmallScreen {
     this.#following = new AbortController();
     const listen = { signal: this.#following.signal };
     const root = this.panel.getRootNode() as ShadowRoot;
-    if (!root.adoptedStyleSheets.includes(this.#height)) root.adoptedStyleSheets.push(this.#height);
+    root.adoptedStyleSheets.push(this.#height);
     this.#query.addEventListener('change', () => this.#fit(), listen);
     window.visualViewport?.addEventListener('resize', () => this.#fit(), listen);
     this.#fit();
@@ -28,6 +28,8 @@ export class SmallScreen {
 
   leave(): void {
     this.#following?.abort();
+    const root = this.panel.getRootNode();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets = root.adoptedStyleSheets.filter(sheet => sheet !== this.#height);
   }
 
   #fit(): void {
@@ -46,7 +48,7 @@ export class SmallScreen {
   }
 
   #reachable(): HTMLElement[] {
-    return [...this.panel.querySelectorAll<HTMLElement>('button, textarea, input')]
+    return [...this.panel.querySelectorAll<HTMLElement>('button, textarea, input, select')]
       .filter(element => element.checkVisibility() && !element.matches(':disabled'));
   }
 }

@@ -28,6 +28,10 @@ test('a keyboard alone is enough', async ({ page, widget }) => {
   await page.keyboard.type('mira@example.com');
   await page.keyboard.press('Enter');
   await expect(widget.card).toBeVisible();
+  for (const thumb of ['No', 'Yes']) {
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('button', { name: thumb, exact: true })).toBeFocused();
+  }
   await page.keyboard.press('Shift+Tab');
   await expect(widget.card.getByRole('link', { name: /Track with UPS/ })).toBeFocused();
   await page.keyboard.press('Escape');
@@ -107,7 +111,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a store’s own accent stays readable, ${colorScheme}`, async ({ page, lumen, widget }) => {
-    lumen.accent = '#ffe600';
+    lumen.look = { accentLight: '#ffe600' };
+    await page.reload();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await widget.open();
     await widget.track();

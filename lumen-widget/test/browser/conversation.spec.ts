@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './widget';
 
 test('from the quick prompt to the order', async ({ page, lumen, widget }) => {
@@ -11,7 +12,7 @@ test('from the quick prompt to the order', async ({ page, lumen, widget }) => {
   await expect(widget.input).toHaveAttribute('inputmode', 'email');
   await widget.say('mira@example.com');
   await expect(widget.card).toContainText('Order #1042');
-  for (const text of ['Shipped', 'In transit', 'Next: Out for delivery', 'UPS', '1Z999AA10123456784', 'Departed from facility', '3 hours ago', 'Linen overshirt', 'Paid', 'read from the store']) {
+  for (const text of ['Shipped', 'In transit', 'Next: Out for delivery', 'UPS', '1Z999AA10123456784', 'Departed from facility', '3 hours ago', 'Linen overshirt', 'Paid', 'Read from the store just now']) {
     await expect(widget.card).toContainText(text);
   }
   await expect(widget.card.locator('[aria-current=step]')).toHaveText('Shipped');
@@ -50,6 +51,111 @@ test('three parcels, each with what is known and what is not', async ({ page, wi
   await expect(parcel(3).getByRole('link')).toHaveCount(0);
   await widget.card.getByText('2 more items').click();
   await expect(widget.card).toContainText('Candle');
+});
+
+test('ages stay true while they are read, and facts name their source', async ({ page, widget }) => {
+  await page.clock.install();
+  await widget.open();
+  await widget.track();
+  await expect(widget.card.locator('.source')).toHaveText('UPS, 3 hours ago');
+  await expect(widget.card.locator('footer')).toHaveText('Read from the store just now');
+  await page.clock.runFor(2 * 60_000 + 31_000);
+  await expect(widget.card.locator('footer')).toHaveText('As of 2 minutes ago, read from the store');
+});
+
+test('field, keyboard and filling in follow what is waited for', async ({ widget }) => {
+  await widget.open();
+  for (const [awaiting, hint, inputmode, autocomplete] of [
+    ['order_number', 'Your order number, such as 1042', 'text', 'off'],
+    ['email', 'The e-mail address of your order', 'email', 'email'],
+    ['code', 'The code from the e-mail', 'numeric', 'one-time-code'],
+    ['contact', 'Your e-mail address for the answer', 'email', 'email'],
+  ] as const) {
+    await widget.say(`await ${awaiting}`);
+    await expect(widget.input).toHaveAttribute('placeholder', hint);
+    await expect(widget.input).toHaveAccessibleName(`Your message: ${hint}`);
+    await expect(widget.input).toHaveAttribute('inputmode', inputmode);
+    await expect(widget.input).toHaveAttribute('autocomplete', autocomplete);
+  }
+  await widget.say('await none');
+  await expect(widget.input).toHaveAccessibleName('Your message');
+});
+
+test('a later visit shows the text again and hides the order until it is proven again', async ({ page, lumen, widget }) => {
+  await widget.open();
+  await widget.track();
+  lumen.end();
+  await page.reload();
+  await expect(widget.log).toContainText('The details of order #1042 are hidden until it is confirmed again.');
+  await expect(widget.log).toContainText('Where is order 1042?');
+  await expect(widget.log).not.toContainText('ended');
+  await expect(widget.card).toHaveCount(0);
+  expect(lumen.calls('POST', /sessions$/)).toHaveLength(2);
+  expect(lumen.conversations.size).toBe(1);
+  await widget.track();
+  await expect(widget.card).toHaveCount(1);
+});
+
+test('a session that ends in between is resumed unseen, and the order it proved goes from the screen', async ({ lumen, widget }) => {
+  await widget.open();
+  await widget.track();
+  lumen.end();
+  await widget.say('hello again');
+  await expect(widget.log).toContainText('You wrote: hello again');
+  await expect(widget.log.getByText('hello again', { exact: true })).toHaveCount(1);
+  await expect(widget.card).toHaveCount(0);
+  await expect(widget.log).toContainText('are hidden until it is confirmed again');
+  await expect(widget.log).not.toContainText('Not sent');
+});
+
+test.describe('did this answer your question?', () => {
+  const ask = (page: Page) => page.getByRole('group', { name: 'Did this answer your question?' });
+
+  test('is asked after an order, answered with a press, and can be changed', async ({ page, lumen, widget }) => {
+    await widget.open();
+    await expect(ask(page)).toHaveCount(0);
+    await widget.track();
+    const yes = ask(page).getByRole('button', { name: 'Yes' });
+    const no = ask(page).getByRole('button', { name: 'No' });
+    await yes.click();
+    await expect(yes).toHaveAttribute('aria-pressed', 'true');
+    await expect(ask(page).getByRole('status')).toHaveText('Thank you!');
+    await expect(yes).toBeFocused();
+    await no.click();
+    await expect(no).toHaveAttribute('aria-pressed', 'true');
+    await expect(yes).toHaveAttribute('aria-pressed', 'false');
+    const remark = ask(page).getByLabel('What should we know?');
+    await remark.fill('The date is <b>missing</b>');
+    await ask(page).getByRole('button', { name: 'Send remark' }).click();
+    await expect(remark).toBeHidden();
+    const { id } = [...lumen.conversations.values()][0]!.messages.find(message => message.order)!;
+    expect(lumen.feedback).toEqual([
+      { messageId: id, helpful: true }, { messageId: id, helpful: false },
+      { messageId: id, helpful: false, remark: 'The date is <b>missing</b>' },
+    ]);
+  });
+
+  test('a remark may be left out, and one that did not arrive is said', async ({ page, lumen, widget }) => {
+    await widget.open();
+    await widget.track();
+    lumen.break(/feedback$/, { status: 500, type: 'internal-error' });
+    await ask(page).getByRole('button', { name: 'Yes' }).click();
+    await expect(ask(page).getByRole('status')).toHaveText('That did not go through. Please try again.');
+    await ask(page).getByRole('button', { name: 'Yes' }).click();
+    await expect(ask(page).getByRole('status')).toHaveText('Thank you!');
+    await ask(page).getByRole('button', { name: 'Add a remark' }).click();
+    await expect(ask(page).getByLabel('What should we know?')).toBeFocused();
+    await ask(page).getByRole('button', { name: 'Send remark' }).click();
+    expect(lumen.feedback).toHaveLength(1);
+  });
+
+  test('only the last answer is asked about', async ({ page, widget }) => {
+    await widget.open();
+    await widget.track();
+    await widget.track('1077');
+    await expect(widget.card).toHaveCount(2);
+    await expect(ask(page)).toHaveCount(1);
+  });
 });
 
 test('links in texts open safely, and only web links are links', async ({ widget }) => {

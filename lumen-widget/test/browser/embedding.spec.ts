@@ -7,7 +7,7 @@ const dist = (name = ''): string => fileURLToPath(new URL(`../../dist/${name}`, 
 
 test('the built files use nothing a strict policy forbids, and lie there compressed', () => {
   const scripts = readdirSync(dist()).filter(name => name.endsWith('.js'));
-  expect(scripts).toHaveLength(3);
+  expect(scripts).toHaveLength(10);
   for (const name of scripts) {
     const plain = readFileSync(dist(name));
     expect(plain.toString()).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|\.cookie|"style"|srcdoc/);
@@ -17,9 +17,9 @@ test('the built files use nothing a strict policy forbids, and lie there compres
 });
 
 test.describe('before the first use', () => {
-  test('one request, no cookie, nothing stored, no panel', async ({ page, lumen, widget, context }) => {
+  test('one script and the public settings, no cookie, nothing stored, no panel', async ({ page, lumen, widget, context }) => {
     await page.waitForLoadState('networkidle');
-    expect(lumen.received.map(({ path }) => path)).toEqual(['/widget/v1/lumen.js']);
+    expect(lumen.received.map(({ path }) => path)).toEqual(['/widget/v1/lumen.js', '/widget/v1/config/wk_demo_aurora']);
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     await expect(widget.bubble).toHaveAttribute('aria-expanded', 'false');
@@ -75,6 +75,16 @@ test('a panel that cannot be loaded is said, and loads on the next try', async (
   await expect(widget.panel).toBeVisible();
 });
 
+test('a script kept from before an update finds the files of today', async ({ page, lumen, widget }) => {
+  const script = readFileSync(dist('lumen.js'), 'utf8').replace(/(panel|texts-en)-[A-Z0-9]{8}\.js/g, '$1-YESTERDY.js');
+  await page.route(/lumen\.js$/, route => route.fulfill({ contentType: 'text/javascript', body: script }));
+  await page.route(/YESTERDY/, route => route.fulfill({ status: 404, headers: { 'Access-Control-Allow-Origin': '*' } }));
+  await page.goto(`${lumen.store}/second`);
+  await widget.open();
+  await expect(widget.panel).toBeVisible();
+  expect(lumen.received.some(({ path }) => path.startsWith('/widget/v1/files.js?'))).toBe(true);
+});
+
 test.describe('page API', () => {
   test('opens, closes and tells', async ({ page, widget }) => {
     await page.evaluate(() => {
@@ -108,6 +118,44 @@ test.describe('page API', () => {
     await expect.poll(() => lumen.conversations.size).toBe(0);
   });
 
+  test('calls left before the script has run are made, and ready is heard late as well', async ({ page, lumen, widget }) => {
+    await page.addInitScript(() => {
+      const told: string[] = [];
+      Object.assign(window, { told });
+      const queue = (Object.assign(window, { Lumen: [] }) as unknown as { Lumen: unknown[] }).Lumen;
+      queue.push(['on', 'ready', () => told.push('ready')], ['on', 'open', () => told.push('open')], ['identify', 'signed.by.store'], ['open']);
+    });
+    await page.goto(`${lumen.store}/second`);
+    await expect(widget.log).toContainText('automatic assistant');
+    expect(lumen.calls('POST', /sessions$/)[0]!.body).toMatchObject({ key: 'wk_demo_aurora', customerToken: 'signed.by.store' });
+    await page.evaluate(() => {
+      const { told } = window as unknown as { told: string[] };
+      window.Lumen!.on('ready', () => told.push('ready late'));
+      window.Lumen!.push(['close']);
+    });
+    await expect(widget.panel).toBeHidden();
+    expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(['ready', 'open', 'ready late']);
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain('signed.by.store');
+  });
+
+  test('identify tells an open conversation, and what is proven is told without saying what', async ({ page, lumen, widget }) => {
+    await widget.open();
+    await page.evaluate(() => {
+      const told: unknown[] = [];
+      Object.assign(window, { told });
+      window.Lumen!.on('verified', detail => told.push(detail));
+      window.Lumen!.on('error', detail => told.push(detail));
+    });
+    await widget.track();
+    await page.evaluate(() => window.Lumen!.identify('signed.by.store'));
+    await expect.poll(() => lumen.calls('POST', /identity$/).map(call => call.body)).toEqual([{ customerToken: 'signed.by.store' }]);
+    lumen.break(/messages$/, { status: 500, type: 'internal-error' });
+    await widget.say('one that fails');
+    await expect(widget.log).toContainText('Not sent.');
+    expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told))
+      .toEqual([{ by: 'order' }, { by: 'identity' }, { type: 'internal-error' }]);
+  });
+
   test('opens while the page is still being read', async ({ page, lumen, widget }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'Lumen', {
@@ -127,6 +175,6 @@ test.describe('page API', () => {
   test('shutdown before any use asks the server nothing', async ({ page, lumen, widget }) => {
     await page.evaluate(() => window.Lumen!.shutdown());
     await expect(widget.bubble).toHaveCount(0);
-    expect(lumen.received).toHaveLength(1);
+    expect(lumen.received).toHaveLength(2);
   });
 });

@@ -15,7 +15,30 @@ test('a failed send says so and is retried with the same key', async ({ page, lu
   expect(new Set(calls.map(call => call.headers['idempotency-key'])).size).toBe(1);
 });
 
-test('an ended session starts over, keeps the old text and sends the message again', async ({ page, lumen, widget }) => {
+test('a reply lost on the way is fetched by the same message again, which counts once', async ({ lumen, widget }) => {
+  await widget.open();
+  lumen.break(/messages$/, 'reply lost', 1);
+  await widget.say('Where is my order?');
+  await expect(widget.log).toContainText('What is your order number?');
+  await expect(widget.log.getByText('Where is my order?', { exact: true })).toHaveCount(1);
+  const calls = lumen.calls('POST', /messages$/);
+  expect(calls).toHaveLength(2);
+  expect(new Set(calls.map(call => call.headers['idempotency-key'])).size).toBe(1);
+  expect([...lumen.conversations.values()][0]!.messages.filter(({ role }) => role === 'shopper')).toHaveLength(1);
+});
+
+test('what was said while the line was down is caught up when it is back', async ({ context, lumen, widget }) => {
+  await widget.open();
+  await widget.say('Where is my order?');
+  await expect(widget.log).toContainText('What is your order number?');
+  await context.setOffline(true);
+  lumen.sayAsAgent('Hello, this is Kim from the team.');
+  await context.setOffline(false);
+  await expect(widget.log).toContainText('Hello, this is Kim from the team.');
+  expect(lumen.calls('GET', /messages\?after=3$/)).toHaveLength(1);
+});
+
+test('a session the server does not resume starts over, keeps the old text and sends the message again', async ({ page, lumen, widget }) => {
   await widget.open();
   await widget.say('Where is my order?');
   await expect(widget.log).toContainText('What is your order number?');
@@ -39,7 +62,7 @@ test('a session that ended between two visits is explained', async ({ page, lume
   await expect(widget.log).toContainText('automatic assistant');
 });
 
-for (const [status, type] of [[429, 'rate-limited'], [503, 'service-unavailable']] as const) {
+for (const [status, type] of [[429, 'too-many-requests'], [503, 'service-unavailable']] as const) {
   test(`${type}: shows the wait, then goes on by itself`, async ({ page, lumen, widget }) => {
     await page.clock.install();
     await widget.open();
@@ -56,6 +79,13 @@ for (const [status, type] of [[429, 'rate-limited'], [503, 'service-unavailable'
     await expect(page.getByRole('button', { name: 'Send' })).toBeEnabled();
   });
 }
+
+test('a long wait is told in minutes', async ({ lumen, widget }) => {
+  await widget.open();
+  lumen.break(/messages$/, { status: 429, type: 'too-many-requests', retryAfter: 1800 });
+  await widget.say('Where is my order?');
+  await expect(widget.panel).toContainText('The chat goes on in about 30 minutes.');
+});
 
 test('offline: says so, keeps the message, sends it when the line is back', async ({ context, lumen, widget }) => {
   await widget.open();

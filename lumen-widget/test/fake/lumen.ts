@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ConversationState, Message, Ticket } from '../../src/api/wire';
+import type { ConversationState, Message, Ticket, WidgetLook } from '../../src/api/wire';
 import { Script } from './script';
 import { sendFile, sendPage } from './site';
 
@@ -14,15 +14,20 @@ export interface Received {
 }
 
 interface Conversation {
-  readonly token: string;
-  readonly messages: Message[];
+  token: string;
+  messages: Message[];
   readonly answers: Map<string, readonly Message[]>;
   readonly script: Script;
   ticket: Ticket | null;
+  /** Over, but still known: it can be resumed and not used. */
+  ended: boolean;
+  /** The language answers come in. */
+  locale: string;
+  customer: boolean;
 }
 
 /** What the next matching call meets instead of its answer. */
-export type Mishap = 'dropped' | { readonly status: number; readonly type: string; readonly field?: string; readonly retryAfter?: number };
+export type Mishap = 'dropped' | 'reply lost' | { readonly status: number; readonly type: string; readonly field?: string; readonly retryAfter?: number };
 
 const QUICK_PROMPTS = [
   { id: 'track', label: 'Where is my order?', text: 'Where is my order?' },
@@ -37,7 +42,11 @@ export class FakeLumen {
   readonly received: Received[] = [];
   readonly conversations = new Map<string, Conversation>();
   readonly mishaps: { readonly path: RegExp; readonly mishap: Mishap; times: number }[] = [];
-  accent: string | null = null;
+  name = 'Aurora';
+  look: WidgetLook = {};
+  /** Whether conversations that are over can be resumed. */
+  resumes = true;
+  readonly feedback: Record<string, unknown>[] = [];
   /** Holds every reply to a message until it settles. */
   replyAfter: Promise<void> = Promise.resolve();
   readonly #api = createServer((request, response) => void this.#answer(request, response));
@@ -76,6 +85,16 @@ export class FakeLumen {
     this.mishaps.length = 0;
   }
 
+  /** Ends every session, as half an hour of silence does. */
+  end(): void {
+    for (const conversation of this.conversations.values()) conversation.ended = true;
+  }
+
+  /** A person of the store writes into every conversation. */
+  sayAsAgent(text: string): void {
+    for (const conversation of this.conversations.values()) conversation.messages.push(...numbered(conversation, [{ role: 'agent', text }]));
+  }
+
   calls(method: string, path: RegExp): Received[] {
     return this.received.filter(call => call.method === method && path.test(call.path));
   }
@@ -93,7 +112,8 @@ export class FakeLumen {
     const met = this.mishaps.find(({ path: pattern, times }) => times > 0 && pattern.test(path));
     if (met) {
       met.times--;
-      if (met.mishap === 'dropped') return void request.socket.destroy();
+      if (met.mishap === 'reply lost') await this.#route(call, new Discarded() as unknown as ServerResponse);
+      if (typeof met.mishap === 'string') return void request.socket.destroy();
       return problem(response, met.mishap);
     }
     await this.#route(call, response);
@@ -102,36 +122,56 @@ export class FakeLumen {
   async #route(call: Received, response: ServerResponse): Promise<void> {
     const [, sessionId, what] = /^\/widget\/v1\/sessions\/([^/?]+)(?:\/(\w+))?/.exec(call.path) ?? [];
     if (call.path.startsWith('/widget/v1/config/')) return json(response, 200, this.#config());
-    if (!sessionId) return json(response, 201, this.#begin());
+    if (!sessionId) return json(response, 201, this.#begin(call.body));
     const conversation = this.conversations.get(sessionId);
-    if (!conversation || call.headers.authorization !== `Bearer ${conversation.token}`) {
+    if (!conversation || conversation.ended || call.headers.authorization !== `Bearer ${conversation.token}`) {
       return problem(response, { status: 401, type: 'session-expired' });
     }
     if (call.method === 'DELETE') {
       this.conversations.delete(sessionId);
       return void response.writeHead(204).end();
     }
+    if (what === 'feedback') {
+      this.feedback.push(call.body);
+      return void response.writeHead(204).end();
+    }
+    if (what === 'identity') {
+      conversation.customer = true;
+      return json(response, 200, { messages: [], state: stateOf(conversation) });
+    }
     if (what === 'escalations') return this.#escalate(conversation, call, response);
     if (call.method === 'GET') {
       const after = Number(new URL(call.path, this.origin).searchParams.get('after'));
       return json(response, 200, { messages: conversation.messages.filter(({ seq }) => seq > after), state: stateOf(conversation) });
     }
+    if (call.body['locale']) conversation.locale = String(call.body['locale']);
+    else if (/wo ist meine/i.test(String(call.body['text']))) conversation.locale = 'de';
     const messages = this.#turn(conversation, String(call.headers['idempotency-key']), String(call.body['text']));
     await this.replyAfter;
     json(response, 200, { messages, state: stateOf(conversation) });
   }
 
   #config(): object {
-    return { name: 'Aurora', locale: 'en', welcome: 'Hello', quickPrompts: QUICK_PROMPTS, ...(this.accent && { accent: this.accent }) };
+    return { name: this.name, locale: 'en', quickPrompts: QUICK_PROMPTS, look: this.look };
   }
 
-  #begin(): object {
-    const sessionId = randomUUID();
-    const conversation: Conversation = { token: randomUUID(), messages: [], answers: new Map(), script: new Script(), ticket: null };
-    conversation.messages.push(...numbered(conversation, conversation.script.welcome()));
+  #begin({ resume, customerToken, locale }: Record<string, unknown>): object {
+    const { sessionId: earlier, token } = (resume ?? {}) as Record<string, string>;
+    const known = earlier === undefined ? undefined : this.conversations.get(earlier);
+    const taken = this.resumes && known && known.token === token ? known : null;
+    const sessionId = taken ? earlier! : randomUUID();
+    const conversation: Conversation = taken ?? {
+      token: '', messages: [], answers: new Map(), script: new Script(), ticket: null, ended: false, locale: String(locale), customer: false,
+    };
+    if (taken) conversation.messages = conversation.messages.map(covered);
+    else conversation.messages.push(...numbered(conversation, conversation.script.welcome(this.name)));
+    Object.assign(conversation, { token: randomUUID(), ended: false, customer: Boolean(customerToken) });
+    conversation.script.forget();
     this.conversations.set(sessionId, conversation);
     const expiresAt = new Date(Date.now() + 1_800_000).toISOString();
-    return { sessionId, token: conversation.token, expiresAt, messages: conversation.messages, quickPrompts: QUICK_PROMPTS };
+    return {
+      sessionId, token: conversation.token, expiresAt, messages: conversation.messages, quickPrompts: QUICK_PROMPTS, state: stateOf(conversation),
+    };
   }
 
   #turn(conversation: Conversation, key: string, text: string): readonly Message[] {
@@ -157,8 +197,22 @@ export class FakeLumen {
   }
 }
 
-function stateOf({ script, ticket }: Conversation): ConversationState {
-  return { awaiting: script.awaiting, verifiedOrders: [], ticket };
+function stateOf({ script, ticket, locale, customer }: Conversation): ConversationState {
+  return { awaiting: script.awaiting, verifiedOrders: customer ? ['#1042', '#1077'] : script.verified, ticket, locale };
+}
+
+function covered(message: Message): Message {
+  const { order } = message;
+  return order ? { ...message, order: null, hidden: true, text: `The details of order ${order.name} are hidden until it is confirmed again.` } : message;
+}
+
+/** Takes an answer that never arrives. */
+class Discarded {
+  writeHead(): this {
+    return this;
+  }
+
+  end(): void {}
 }
 
 function numbered({ messages }: Conversation, parts: readonly (Pick<Message, 'role' | 'text'> & Partial<Message>)[]): Message[] {
@@ -187,7 +241,7 @@ function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify(body));
 }
 
-function problem(response: ServerResponse, { status, type, field, retryAfter }: Exclude<Mishap, 'dropped'>): void {
+function problem(response: ServerResponse, { status, type, field, retryAfter }: Exclude<Mishap, string>): void {
   response.writeHead(status, { 'Content-Type': 'application/problem+json' })
     .end(JSON.stringify({ type: `/problems/${type}`, title: type, status, detail: '', field, retryAfter }));
 }

@@ -13,7 +13,7 @@ export function sendFile(path: string, response: ServerResponse): void {
       'Content-Type': 'text/javascript; charset=utf-8',
       'Access-Control-Allow-Origin': '*',
       'Content-Encoding': 'br',
-      'Cache-Control': name === 'lumen.js' ? 'max-age=300' : 'max-age=31536000, immutable',
+      'Cache-Control': name === 'lumen.js' ? 'max-age=300' : name === 'files.js' ? 'no-cache' : 'max-age=31536000, immutable',
     })
     .end(readFileSync(join(DIST, `${name}.br`)));
 }
@@ -24,22 +24,25 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, lum
   if (pathname === '/store.css') {
     return void response.writeHead(200, { 'Content-Type': 'text/css' }).end(STORE_CSS);
   }
+  if (pathname === '/mark.svg') {
+    return void response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(MARK);
+  }
   if (pathname === '/favicon.ico') return void response.writeHead(204).end();
   const direction = searchParams.get('dir') === 'rtl' ? 'rtl' : 'ltr';
   response
     .writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': [
-        "default-src 'none'", `script-src ${lumen}`, `connect-src ${lumen}`, "style-src 'self'",
+        "default-src 'none'", `script-src ${lumen}`, `connect-src ${lumen}`, "style-src 'self'", "img-src 'self'",
         "require-trusted-types-for 'script'", "trusted-types 'none'", "base-uri 'none'",
       ].join('; '),
     })
-    .end(page(pathname === '/second' ? 'Second page' : 'First page', lumen, direction));
+    .end(page(pathname === '/second' ? 'Second page' : 'First page', lumen, direction, searchParams.get('lang') ?? 'en'));
 }
 
-function page(title: string, lumen: string, direction: string): string {
+function page(title: string, lumen: string, direction: string, language: string): string {
   return `<!doctype html>
-<html lang="en" dir="${direction}">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
@@ -51,6 +54,8 @@ function page(title: string, lumen: string, direction: string): string {
 </body>
 </html>`;
 }
+
+const MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#0c2831"/><path d="M4 22c6-12 10 2 24-14" fill="none" stroke="#74dcc0" stroke-width="3"/></svg>';
 
 /** A store whose own rules try hard to get into the widget. */
 const STORE_CSS = `

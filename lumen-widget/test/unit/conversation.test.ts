@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { unreachable, type Outcome, type Problem } from '../../src/api/problem';
-import type { Message, Role, Session, StartedSession, Turn } from '../../src/api/wire';
-import type { WidgetApi } from '../../src/api/widget-api';
-import { Conversation, type View } from '../../src/conversation/conversation';
+import type { Message, Order, Role, Session, StartedSession, Turn } from '../../src/api/wire';
+import type { Beginning, FeedbackRequest, WidgetApi } from '../../src/api/widget-api';
+import { Conversation, type Opening, type View } from '../../src/conversation/conversation';
 import type { SessionStore } from '../../src/conversation/session-store';
 
 const message = (seq: number, role: Role, text: string): Message =>
@@ -12,14 +12,17 @@ const turn = (...messages: Message[]): Outcome<Turn> => ({ ok: true, value: { me
 const failing = (problem: Partial<Problem>): Outcome<never> => ({ ok: false, problem: { ...unreachable, ...problem } });
 const sessionGone = failing({ slug: 'session-expired', status: 401 });
 const session = (name: string): Session => ({ sessionId: name, token: `token-${name}`, expiresAt: '' });
+const renewed = (name: string, ...messages: Message[]): Outcome<StartedSession> =>
+  ({ ok: true, value: { ...session(name), token: `token-${name}-2`, messages, quickPrompts: [], state } });
 const started = (name: string): Outcome<StartedSession> =>
   ({ ok: true, value: { ...session(name), messages: [message(1, 'assistant', `welcome ${name}`)], quickPrompts: [{ id: 'q', label: 'Q', text: 'q' }] } });
 
 /** A conversation whose server is played by queues of answers, whose clock stands, and whose storage is a variable. */
-function world(stored: Session | null = null) {
+function world(stored: Session | null = null, opening: Partial<Opening> = {}) {
   const calls: string[] = [];
   const script = {
     start: [] as Outcome<StartedSession>[], send: [] as Outcome<Turn>[], after: [] as Outcome<Turn>[], escalate: [] as Outcome<never>[],
+    identify: [] as Outcome<Turn>[], feedback: [] as Outcome<unknown>[],
   };
   const next = async <T>(name: keyof typeof script, call: string): Promise<T> => {
     calls.push(call);
@@ -28,21 +31,28 @@ function world(stored: Session | null = null) {
     return answer as T;
   };
   const api = {
-    config: async () => ({ ok: true, value: { name: 'Aurora', locale: 'en', welcome: '', quickPrompts: [] } }),
-    start: () => next('start', 'start'),
-    send: (to: Session, text: string, key: string) => next('send', `send ${to.sessionId} ${text} ${key}`),
+    config: async () => ({ ok: true, value: { name: 'Aurora', locale: 'en', quickPrompts: [] } }),
+    start: (_key: string, { locale, customerToken, resume }: Beginning) =>
+      next('start', ['start', locale !== 'en' && locale, customerToken, resume && `resuming ${resume.sessionId} ${resume.token}`].filter(Boolean).join(' ')),
+    send: (to: Session, text: string, key: string, locale?: string) =>
+      next('send', `send ${to.sessionId} ${text} ${key}${locale ? ` ${locale}` : ''}`),
+    identify: (to: Session, token: string) => next('identify', `identify ${to.sessionId} ${token}`),
+    feedback: (to: Session, { messageId, helpful, remark }: FeedbackRequest) =>
+      next('feedback', `feedback ${to.sessionId} ${messageId} ${helpful} ${remark ?? ''}`.trim()),
     after: (of: Session, seq: number) => next('after', `after ${of.sessionId} ${seq}`),
     escalate: (of: Session) => next('escalate', `escalate ${of.sessionId}`),
   } as unknown as WidgetApi;
-  const box = { stored, online: true, now: 0, keys: 0, told: [] as string[], views: [] as View[] };
-  const store = { read: () => box.stored, write: (written: Session) => void (box.stored = { ...session(written.sessionId) }), clear: () => void (box.stored = null) };
-  const conversation = new Conversation('wk', 'en', api, store as unknown as SessionStore, {
+  const box = { stored, online: true, now: 0, keys: 0, told: [] as string[], views: [] as View[], verified: [] as string[], trouble: [] as string[] };
+  const store = { read: () => box.stored, write: (written: Session) => void (box.stored = { ...session(written.sessionId), token: written.token }), clear: () => void (box.stored = null) };
+  const conversation = new Conversation({ widgetKey: 'wk', locale: 'en', ...opening }, api, store as unknown as SessionStore, {
     now: () => new Date(box.now),
     newKey: () => `k${++box.keys}`,
     pause: async milliseconds => void (box.now += milliseconds),
     isOnline: () => box.online,
     onChange: view => void box.views.push(view),
     onMessage: ({ text }) => void box.told.push(text),
+    onVerified: by => void box.verified.push(by),
+    onTrouble: slug => void box.trouble.push(slug),
   });
   const seen = (): string[] => conversation.view.entries.map(entry =>
     entry.kind === 'message' ? entry.message.text : entry.kind === 'note' ? `(${entry.note})` : `${entry.text} [${entry.delivery}]`);
@@ -123,6 +133,135 @@ test('an ended session found on return starts a new one and says so', async () =
   expect(conversation.view.phase).toBe('ready');
 });
 
+test('a session that is over is resumed without a word, and the message goes out in it under its own key', async () => {
+  const { conversation, script, calls, box, seen } = world();
+  script.start.push(started('s1'), renewed('s1', message(1, 'assistant', 'welcome s1')));
+  await conversation.open();
+  script.send.push(sessionGone, turn(message(2, 'shopper', 'a'), message(3, 'assistant', 'ra')));
+  await conversation.send('a');
+  expect(calls).toEqual(['start', 'send s1 a k1', 'start resuming s1 token-s1', 'send s1 a k1']);
+  expect(seen()).toEqual(['welcome s1', 'a', 'ra']);
+  expect(box.stored?.token).toBe('token-s1-2');
+  expect(box.trouble).toEqual([]);
+});
+
+test('what the server hides in a resumed conversation is gone from the screen, also where it stood before', async () => {
+  const { conversation, script, seen } = world();
+  script.start.push(started('s1'), renewed('s1', message(1, 'assistant', 'welcome s1'), message(2, 'shopper', 'a'), message(3, 'assistant', 'hidden')));
+  await conversation.open();
+  script.send.push(turn(message(2, 'shopper', 'a'), { ...message(3, 'assistant', 'secret'), order: {} as Order }));
+  await conversation.send('a');
+  script.after.push(sessionGone);
+  await conversation.catchUp();
+  expect(seen()).toEqual(['welcome s1', 'a', 'hidden']);
+  expect(conversation.view.entries.some(entry => entry.kind === 'message' && entry.message.order)).toBe(false);
+});
+
+test('a later visit resumes the stored session', async () => {
+  const { conversation, script, calls, seen } = world(session('s1'));
+  script.after.push(sessionGone);
+  script.start.push(renewed('s1', message(1, 'assistant', 'welcome'), message(2, 'shopper', 'a')));
+  await conversation.open();
+  expect(calls).toEqual(['after s1 0', 'start resuming s1 token-s1']);
+  expect(seen()).toEqual(['welcome', 'a']);
+});
+
+test('a server that does not take the resumption is asked for a new session', async () => {
+  const { conversation, script, calls, seen } = world(session('s1'));
+  script.after.push(sessionGone);
+  script.start.push(failing({ status: 400, slug: 'unknown-field', field: 'resume' }), started('s2'));
+  await conversation.open();
+  expect(calls).toEqual(['after s1 0', 'start resuming s1 token-s1', 'start']);
+  expect(seen()).toEqual(['(sessionEndedBefore)', 'welcome s2']);
+});
+
+test('a session another tab has resumed meanwhile is taken up with its own hidden details', async () => {
+  const { conversation, script, calls, box, seen } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  script.send.push(turn(message(2, 'shopper', 'a'), message(3, 'assistant', 'secret')), sessionGone, turn(message(4, 'shopper', 'b')));
+  await conversation.send('a');
+  box.stored = { ...session('s1'), token: 'token-other' };
+  script.after.push(turn(message(1, 'assistant', 'welcome s1'), message(2, 'shopper', 'a'), message(3, 'assistant', 'hidden')));
+  await conversation.send('b');
+  expect(calls.slice(2)).toEqual(['send s1 b k2', 'after s1 0', 'send s1 b k2']);
+  expect(seen()).toEqual(['welcome s1', 'a', 'hidden', 'b']);
+});
+
+test('a resumed session that is over again at once does not go round in circles', async () => {
+  const { conversation, script, calls, seen } = world();
+  script.start.push(started('s1'), renewed('s1', message(1, 'assistant', 'welcome s1')));
+  await conversation.open();
+  script.send.push(sessionGone, sessionGone);
+  await conversation.send('a');
+  expect(calls).toHaveLength(4);
+  expect(seen()).toEqual(['welcome s1', 'a [stranded]']);
+});
+
+test('the language follows what the shopper writes until one is chosen', async () => {
+  const { conversation, script, calls } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  const inGerman: Outcome<Turn> = { ok: true, value: { messages: [], state: { ...state, locale: 'de' } } };
+  script.send.push(inGerman, inGerman);
+  await conversation.send('a');
+  expect(conversation.locale).toBe('de');
+  conversation.speak('fr-FR');
+  await conversation.send('b');
+  expect(conversation.locale).toBe('fr-FR');
+  expect(calls.slice(1)).toEqual(['send s1 a k1', 'send s1 b k2 fr-FR']);
+});
+
+test('a customer token given before the start goes with it, one given later by itself', async () => {
+  const early = world(null, { customerToken: 'jwt' });
+  early.script.start.push(started('s1'));
+  await early.conversation.open();
+  expect(early.calls).toEqual(['start jwt']);
+
+  const late = world();
+  late.script.start.push(started('s1'));
+  await late.conversation.open();
+  late.script.identify.push(turn(message(2, 'assistant', 'hello again')));
+  await late.conversation.identify('jwt');
+  expect(late.calls).toEqual(['start', 'identify s1 jwt']);
+  expect(late.box.verified).toEqual(['identity']);
+  late.script.identify.push(failing({ status: 422, slug: 'customer-token-invalid' }));
+  await late.conversation.identify('wrong');
+  expect(late.box.verified).toEqual(['identity']);
+  expect(late.box.trouble).toEqual(['customer-token-invalid']);
+
+  const stored = world(session('s1'), { customerToken: 'jwt' });
+  stored.script.after.push(turn());
+  stored.script.identify.push(turn());
+  await stored.conversation.open();
+  expect(stored.calls).toEqual(['after s1 0', 'identify s1 jwt']);
+});
+
+test('a proven order is told once, without its name', async () => {
+  const { conversation, script, box } = world();
+  script.start.push(started('s1'));
+  await conversation.open();
+  const proven: Outcome<Turn> = { ok: true, value: { messages: [], state: { ...state, verifiedOrders: ['#1042'] } } };
+  script.send.push(proven, proven);
+  await conversation.send('a');
+  await conversation.send('b');
+  expect(box.verified).toEqual(['order']);
+});
+
+test('feedback is kept, sent in a renewed session if need be, and says when it did not arrive', async () => {
+  const { conversation, script, calls } = world();
+  script.start.push(started('s1'), renewed('s1'));
+  await conversation.open();
+  script.feedback.push(sessionGone as Outcome<unknown>, { ok: true, value: undefined }, failing({}));
+  await conversation.rate({ messageId: 'm1', helpful: true });
+  expect(conversation.view.ratings.get('m1')).toEqual({ helpful: true, delivery: 'sent' });
+  await conversation.rate({ messageId: 'm1', helpful: false, remark: 'late' });
+  expect(conversation.view.ratings.get('m1')).toEqual({ helpful: false, remark: 'late', delivery: 'failed' });
+  expect(calls.slice(1)).toEqual([
+    'feedback s1 m1 true', 'start resuming s1 token-s1', 'feedback s1 m1 true', 'feedback s1 m1 false late',
+  ]);
+});
+
 test('without a line messages wait, and go out in order when it is back', async () => {
   const { conversation, script, calls, box, seen } = world();
   script.start.push(started('s1'));
@@ -182,7 +321,7 @@ test('asking for a person after the session ended asks in the new one', async ()
   await conversation.open();
   script.escalate.push(sessionGone as Outcome<never>, failing({ status: 400, slug: 'invalid-request', field: 'contactEmail' }));
   expect(await conversation.escalate({})).toEqual({ refused: 'contactEmail' });
-  expect(calls).toEqual(['start', 'escalate s1', 'start', 'escalate s2']);
+  expect(calls).toEqual(['start', 'escalate s1', 'start resuming s1 token-s1', 'escalate s2']);
 });
 
 test('an answer nobody can read fails one message, not those after it', async () => {

@@ -30,9 +30,11 @@ test('recent times are told by their age, others by date', () => {
   expect(dates.ago('never')).toBe('');
 });
 
-test('what is shown for long is told by the clock, not by its age', () => {
-  expect(dates.since(local(21, 11, 59))).toBe('11:59');
-  expect(dates.since(local(20, 11, 59))).toContain('20 Nov');
+test('what was read less than a minute ago was read just now', () => {
+  const dates = new Dates('en-GB', () => new Date('2026-11-21T12:00:00Z'));
+  expect(dates.isNow('2026-11-21T11:59:01Z')).toBe(true);
+  expect(dates.isNow('2026-11-21T11:59:00Z')).toBe(false);
+  expect(dates.isNow('never')).toBe(false);
 });
 
 test('days are counted by the calendar, not by 24 hours', () => {

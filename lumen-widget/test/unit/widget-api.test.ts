@@ -30,6 +30,22 @@ test('sends text, token and key where they belong, and no cookie', async () => {
   expect(calls[0]!.init).toMatchObject({ method: 'POST', body: '{"text":"hello"}', credentials: 'omit' });
 });
 
+test('begins with what is known and leaves out what is not', async () => {
+  const { api, calls } = apiWith(Response.json({}), Response.json({}));
+  await api.start('wk', { locale: 'en' });
+  await api.start('wk', { locale: 'de', customerToken: 'jwt', resume: session });
+  expect(calls.map(({ init }) => JSON.parse(String(init.body)))).toEqual([
+    { key: 'wk', locale: 'en' },
+    { key: 'wk', locale: 'de', customerToken: 'jwt', resume: { sessionId: 's/1', token: 't1' } },
+  ]);
+});
+
+test('an answer without content is an answer', async () => {
+  const { api, calls } = apiWith(new Response(null, { status: 204 }));
+  expect((await api.feedback(session, { messageId: 'm1', helpful: true })).ok).toBe(true);
+  expect(calls[0]!.init).toMatchObject({ method: 'POST', body: '{"messageId":"m1","helpful":true}' });
+});
+
 test('a dropped line is tried once more with the same key', async () => {
   const { api, calls, pauses } = apiWith('dropped', turn());
   expect((await api.send(session, 'hello', 'k1')).ok).toBe(true);
