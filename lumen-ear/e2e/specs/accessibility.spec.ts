@@ -71,7 +71,7 @@ test('the whole conversation by keyboard alone', async ({ page, chat }) => {
     return link.evaluate(element => (element.getRootNode() as ShadowRoot).activeElement === element);
   }).toBe(true);
   await expect.poll(async () => {
-    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
     return chat.person.evaluate(element => (element.getRootNode() as ShadowRoot).activeElement === element);
   }).toBe(true);
   await page.keyboard.press('Enter');
@@ -107,13 +107,13 @@ for (const width of [1280, 360]) {
   });
 }
 
-test('before the first click the shop page asks Lumen for one file and stores nothing', async ({ page, chat }) => {
+test('before the first click the shop page asks Lumen for one script and its public settings, and stores nothing', async ({ page, chat }) => {
   const asked: string[] = [];
   page.on('request', request => {
     if (request.url().includes('/widget/v1/')) asked.push(new URL(request.url()).pathname);
   });
   await page.goto('/aurora/', { waitUntil: 'networkidle' });
   await expect(chat.bubble).toBeVisible();
-  expect(asked).toEqual(['/widget/v1/lumen.js']);
+  expect(asked).toEqual(['/widget/v1/lumen.js', '/widget/v1/config/wk_demo_aurora']);
   expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
 });

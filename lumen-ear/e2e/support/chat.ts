@@ -12,7 +12,7 @@ export class Chat {
   readonly replies: Locator;
   readonly card: Locator;
   readonly prompts: Locator;
-  /** In the head of the panel, whatever is going on below it. */
+  /** At the foot of the panel, whatever is going on above it. */
   readonly person: Locator;
   readonly personForm: Locator;
 
@@ -24,7 +24,7 @@ export class Chat {
     this.replies = this.log.locator('.row.assistant');
     this.card = this.log.getByRole('article');
     this.prompts = page.getByRole('group', { name: 'Suggested questions' });
-    this.person = this.panel.locator('header').getByRole('button', { name: 'Talk to a person' });
+    this.person = this.panel.locator('.panel > footer').getByRole('button', { name: 'Talk to a person' });
     this.personForm = page.getByRole('form', { name: 'Talk to a person' });
   }
 

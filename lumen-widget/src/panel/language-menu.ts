@@ -4,7 +4,7 @@ import type { Texts } from '../messages/texts';
 const GLOBE = 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM3.8 12h16.4M12 3.5c2.3 2.3 3.4 5.1 3.4 8.5s-1.1 6.2-3.4 8.5c-2.3-2.3-3.4-5.1-3.4-8.5s1.1-6.2 3.4-8.5Z';
 
 /**
- * The languages of the interface, each named in itself. It is the browser's own menu under a drawing of a globe, so that
+ * The languages of the interface, each named in itself. It is the browser's own menu beside a drawing of a globe, so that
  * keyboard, screen reader and the phone's way of choosing come with it.
  */
 export class LanguageMenu {

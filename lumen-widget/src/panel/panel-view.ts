@@ -54,7 +54,7 @@ export class PanelView {
     this.#composer = new Composer(texts, text => this.#send(text), text => this.#say(text));
     this.#form = new PersonForm(texts, request => conversation.escalate(request), ticket => this.#escalated(ticket));
     this.#person = h('button', { class: 'person', type: 'button', 'aria-label': texts('panelTalkToPerson') },
-      icon(PERSON), h('span', {}, texts('panelTalkToPerson')));
+      icon(PERSON), texts('panelTalkToPerson'));
     this.#menu = new LanguageMenu(texts, context.languages, language, choose);
     this.#panel = this.#assemble();
     this.#smallScreen = new SmallScreen(this.#panel);
@@ -121,7 +121,7 @@ export class PanelView {
     this.#composer.element.hidden = this.#form.isOpen || view.phase === 'unavailable';
     this.#composer.expect(view.state?.awaiting ?? 'none');
     this.#composer.hold(view.wait > 0);
-    this.#person.disabled = view.phase === 'unavailable';
+    this.#person.hidden = this.#form.isOpen || view.phase === 'unavailable';
   }
 
   #assemble(): HTMLElement {
@@ -133,9 +133,9 @@ export class PanelView {
     },
       h('header', {},
         this.#avatar.element,
-        h('div', { class: 'who' }, this.#name, h('p', { id: 'lumen-kind' }, this.texts('panelKind'))),
-        this.#person, this.#menu.element, close),
-      this.#ticket, this.#scroll, this.#notice.element, this.#composer.element, this.#form.element, this.#status);
+        h('div', { class: 'who' }, this.#name, h('p', { id: 'lumen-kind' }, this.texts('panelKind'))), close),
+      this.#ticket, this.#scroll, this.#notice.element, this.#composer.element, this.#form.element,
+      h('footer', {}, this.#person, this.#menu.element), this.#status);
   }
 
   #listen(): void {
@@ -172,13 +172,16 @@ export class PanelView {
 
   #askForPerson(written?: PersonForm['written']): void {
     this.#composer.element.hidden = true;
+    this.#person.hidden = true;
     this.#form.open(this.#view.state?.ticket?.number.toString() ?? null, written);
   }
 
   #escalated(ticket: string | null): void {
     this.#composer.element.hidden = false;
+    this.#person.hidden = false;
     if (ticket === null) return this.#person.focus();
     this.#composer.focus();
+    this.#scrollToEnd();
     this.#say(this.texts('ticketOpened', { number: ticket }));
     this.context.emit('ticket', { number: ticket });
   }

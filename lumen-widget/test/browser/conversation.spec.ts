@@ -5,7 +5,7 @@ test('from the quick prompt to the order', async ({ page, lumen, widget }) => {
   await widget.open();
   await page.getByRole('button', { name: 'Where is my order?' }).click();
   await expect(widget.log).toContainText('What is your order number?');
-  await expect(widget.input).toHaveAttribute('placeholder', /order number/);
+  await expect(widget.input).toHaveAttribute('placeholder', /Order number/);
   await expect(page.getByRole('group', { name: 'Suggested questions' }).getByRole('button')).toHaveCount(0);
   await widget.say('1042');
   await expect(widget.log).toContainText('For security, please provide the email address associated with this order.');
@@ -66,7 +66,7 @@ test('ages stay true while they are read, and facts name their source', async ({
 test('field, keyboard and filling in follow what is waited for', async ({ widget }) => {
   await widget.open();
   for (const [awaiting, hint, inputmode, autocomplete] of [
-    ['order_number', 'Your order number, such as 1042', 'text', 'off'],
+    ['order_number', 'Order number, such as 1042', 'text', 'off'],
     ['email', 'The e-mail address of your order', 'email', 'email'],
     ['code', 'The code from the e-mail', 'numeric', 'one-time-code'],
     ['contact', 'Your e-mail address for the answer', 'email', 'email'],

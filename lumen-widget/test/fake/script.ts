@@ -1,4 +1,4 @@
-import type { Awaiting, Message } from '../../src/api/wire';
+import type { Awaiting, Message, Order } from '../../src/api/wire';
 import { order1042, splitOrder } from './orders';
 
 type Part = Pick<Message, 'role' | 'text'> & Partial<Message>;
@@ -64,9 +64,13 @@ export class Script {
     this.awaiting = 'none';
     this.verified = [`#${this.#number}`];
     return this.#number === '1077'
-      ? [{ ...say('Your order comes in three parcels.'), order: splitOrder }]
-      : [{ ...say('Thank you, that matches. Your order has left the warehouse and is on its way.'), order: order1042 }];
+      ? [{ ...say('Your order comes in three parcels.'), order: readNow(splitOrder) }]
+      : [{ ...say('Thank you, that matches. Your order has left the warehouse and is on its way.'), order: readNow(order1042) }];
   }
+}
+
+function readNow(order: Order): Order {
+  return { ...order, asOf: new Date().toISOString() };
 }
 
 function say(text: string): Part {

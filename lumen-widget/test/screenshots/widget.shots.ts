@@ -114,13 +114,6 @@ test.describe('special', () => {
     await expect(widget.log).toContainText('automatic assistant');
     await shoot(page, 'another-store-german');
   });
-
-  test('a whole card', async ({ page, widget }) => {
-    await page.setViewportSize({ width: 900, height: 1700 });
-    await widget.open();
-    await widget.track('1077');
-    await widget.card.screenshot({ path: join(folder, 'card-three-parcels.png') });
-  });
 });
 
 test.describe('twice the size', () => {
