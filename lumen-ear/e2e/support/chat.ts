@@ -24,7 +24,7 @@ export class Chat {
     this.replies = this.log.locator('.row.assistant');
     this.card = this.log.getByRole('article');
     this.prompts = page.getByRole('group', { name: 'Suggested questions' });
-    this.person = this.panel.locator('.panel > footer').getByRole('button', { name: 'Talk to a person' });
+    this.person = this.panel.locator('button.person');
     this.personForm = page.getByRole('form', { name: 'Talk to a person' });
   }
 

@@ -42,17 +42,33 @@ export interface Ticket {
   readonly status: string;
 }
 
+/** Fields that may be missing were added later, or say nothing in most orders. */
 export interface Order {
   readonly name: string;
   readonly placedAt: string;
   readonly status: Coded;
   readonly payment: Coded | null;
+  /** How far a return is; null when nothing is returned. */
+  readonly returned?: Coded | null;
+  /** Null when the order is split, or on no way of its own. */
+  readonly progress?: Progress | null;
   readonly items: readonly Item[];
   /** Whether the store has more items than are listed. */
   readonly moreItems?: boolean;
+  /** What of a partly sent order is still to come. */
+  readonly waiting?: readonly Item[];
+  /** The arrival promised at checkout, while nothing was sent. */
+  readonly promised?: DateRange | null;
   readonly shipments: readonly Shipment[];
   /** When the store was read. */
   readonly asOf: string;
+}
+
+/** Steps on the way, of which `step`, counted from one, is reached. The labels come in the language of the answer. */
+export interface Progress {
+  readonly step: number;
+  readonly of: number;
+  readonly labels: readonly string[];
 }
 
 export interface Item {
@@ -62,17 +78,27 @@ export interface Item {
 
 export interface Shipment {
   readonly carrier: string | null;
+  /** The store named no carrier; this is what the number looks like. */
+  readonly carrierGuessed?: boolean;
   readonly trackingNumber: string | null;
   readonly trackingUrl: string | null;
   readonly status: Coded;
+  readonly progress?: Progress | null;
   readonly lastEvent: ShipmentEvent | null;
   readonly estimatedDelivery: DateRange | null;
+  /** The day of the estimate is over. */
+  readonly overdue?: boolean;
+  readonly deliveredAt?: string | null;
+  /** What is in it; empty when the store does not say. */
+  readonly items?: readonly Item[];
 }
 
 export interface ShipmentEvent {
   readonly at: string;
   readonly text: string;
   readonly source: string | null;
+  /** Too old to be news. */
+  readonly old?: boolean;
 }
 
 /** Days or instants between which something is expected. */

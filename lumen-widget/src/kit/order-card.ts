@@ -2,10 +2,10 @@ import { Ages } from './ages';
 import { Dates } from './dates';
 import { define, fill, h, icon, sheet } from './dom';
 import { safeAddress } from './linkify';
-import { progressOfOrder, progressOfShipment, toneOf, type Progress } from './progress';
+import { toneOf } from './tone';
 import baseCss from './base.css';
 import cardCss from './order-card.css';
-import type { Order, Shipment } from '../api/wire';
+import type { Coded, Item, Order, Progress, Shipment } from '../api/wire';
 import type { Texts } from '../messages/texts';
 
 const OUTWARD = 'M14 5h5v5M19 5l-8 8M17 14v4a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1h4';
@@ -49,22 +49,141 @@ export class OrderCard extends HTMLElement {
 
   #card(order: Order): HTMLElement {
     const { texts } = this;
-    const dates = this.#dates();
-    const placed = dates.day(order.placedAt);
-    const split = order.shipments.length > 1;
+    const placed = this.#dates().day(order.placedAt);
+    const { shipments } = order;
+    const state = shipments.length === 1 ? shipments[0]!.status : order.status;
     return h('article', { 'aria-labelledby': 'order' },
       h('header', {},
         h('h3', { id: 'order' }, texts('orderTitle', { name: order.name })),
-        h('span', { class: `status ${toneOf(order.status.code)}` }, order.status.label),
+        this.#state(order.status),
         placed && h('p', { class: 'placed' }, texts('orderPlaced', { date: placed }))),
-      !split && this.#progress(progressOfOrder(order), order.shipments[0]?.status.label ?? order.status.label),
-      ...order.shipments.map((shipment, index) => this.#shipment(shipment, index, order.shipments.length)),
-      order.shipments.length === 0 && h('p', { class: 'missing part' }, texts('orderNoShipment')),
+      this.#progress(order.progress, state.label),
+      ...shipments.map((shipment, index) => this.#shipment(shipment, index, order)),
+      shipments.length === 0 && this.#notShipped(order),
       this.#items(order),
-      h('dl', { class: 'part pair' },
-        h('dt', {}, texts('orderPayment')),
-        h('dd', {}, order.payment?.label ?? texts('orderNoPayment'))),
+      this.#facts(order),
       this.#asOf(order.asOf));
+  }
+
+  #shipment(shipment: Shipment, index: number, order: Order): HTMLElement {
+    const { texts } = this;
+    const total = order.shipments.length;
+    const split = total > 1;
+    const title = `parcel-${index}`;
+    return h('section', { class: 'part', 'aria-labelledby': title },
+      h('div', { class: split ? 'parcel' : 'sr' },
+        h('h4', { id: title }, split ? texts('orderParcel', { number: index + 1, total }) : texts('orderShipment')),
+        split && this.#state(shipment.status)),
+      !split && !order.progress && shipment.status.label !== order.status.label && h('p', { class: 'parcel' }, this.#state(shipment.status)),
+      this.#expected(shipment, split),
+      split && this.#progress(shipment.progress, null),
+      this.#lastEvent(shipment),
+      this.#carrier(shipment),
+      split && this.#named('orderInParcel', shipment.items));
+  }
+
+  #notShipped({ promised, status }: Order): HTMLElement {
+    const date = promised && this.#dates().expected(promised);
+    return h('div', { class: 'part' },
+      date && this.#date(this.texts('orderPromised'), date),
+      toneOf(status.code) !== 'done' && h('p', { class: 'missing' }, this.texts('orderNoShipment')));
+  }
+
+  /** The date is what people ask for, so it is the largest thing on the card. */
+  #expected({ status, lastEvent, estimatedDelivery, overdue, deliveredAt }: Shipment, split: boolean): HTMLElement | null {
+    const { texts } = this;
+    const tone = toneOf(status.code);
+    if (tone === 'quiet' && status.code !== 'unknown') return null;
+    if (tone === 'done') {
+      const at = deliveredAt ?? (split ? null : lastEvent?.at);
+      return at ? this.#date(status.label, this.#dates().moment(at)) : null;
+    }
+    const expected = estimatedDelivery && this.#dates().expected(estimatedDelivery);
+    return expected
+      ? this.#date(texts('orderExpected'), expected, overdue ? texts('orderOverdue') : '')
+      : h('p', { class: 'missing' }, texts('orderNoEstimate'));
+  }
+
+  #date(label: string, date: string, remark = ''): HTMLElement {
+    return h('p', { class: 'date' },
+      h('span', { class: 'label' }, label), ' ', h('strong', {}, date), ' ', remark && h('span', { class: 'overdue' }, remark));
+  }
+
+  /** The way as a bar; a parcel that has arrived needs none beside others, and its state is said only once. */
+  #progress(progress: Progress | null | undefined, state: string | null): HTMLElement | null {
+    if (!progress) return null;
+    const { texts } = this;
+    const { step, labels } = progress;
+    const next = labels[step];
+    if (!next && state === null) return null;
+    return h('div', { class: 'progress' },
+      h('ol', { 'aria-label': texts('orderProgress') }, ...labels.map((label, index) =>
+        h('li', { class: index < step ? 'reached' : null, 'aria-current': index === step - 1 ? 'step' : null },
+          h('span', { class: 'sr' }, label)))),
+      next && h('p', {},
+        state && h('strong', {}, state),
+        h('span', {}, texts('orderNext', { step: next }))));
+  }
+
+  #lastEvent({ lastEvent }: Shipment): HTMLElement {
+    const { texts } = this;
+    if (!lastEvent) return h('p', { class: 'missing' }, texts('orderNoEvent'));
+    const when = h('time', { datetime: lastEvent.at, title: this.#dates().moment(lastEvent.at) });
+    this.#ages.tell(when, () => this.#dates().ago(lastEvent.at));
+    return h('p', { class: 'event' },
+      h('span', { class: 'sr' }, `${texts('orderLastEvent')}: `),
+      lastEvent.text,
+      h('span', { class: 'source' },
+        lastEvent.source && `${lastEvent.source}, `, when, Boolean(lastEvent.old) && `, ${texts('orderOldEvent')}`));
+  }
+
+  #carrier({ carrier, carrierGuessed, trackingNumber, trackingUrl }: Shipment): HTMLElement {
+    const { texts } = this;
+    const address = safeAddress(trackingUrl);
+    const name = carrier && carrierGuessed ? texts('orderCarrierGuessed', { carrier }) : carrier;
+    return h('div', { class: 'carrier' },
+      h('dl', {},
+        h('dt', { class: 'sr' }, texts('orderCarrier')),
+        h('dd', { class: name ? null : 'missing' }, name ?? texts('orderNoCarrier')),
+        ' ',
+        h('dt', { class: 'sr' }, texts('orderTracking')),
+        h('dd', { class: trackingNumber ? 'number' : 'missing' }, trackingNumber ?? texts('orderNoTracking'))),
+      address && h('a', { class: 'pill', href: address, target: '_blank', rel: 'noopener noreferrer' },
+        carrier ? texts('orderTrackWith', { carrier }) : texts('orderTrack'),
+        icon(OUTWARD),
+        h('span', { class: 'sr' }, `(${texts('messageOpensNewTab')})`)));
+  }
+
+  #items({ items, moreItems, waiting }: Order): HTMLElement | null {
+    if (items.length === 0) return null;
+    const lines = items.map(line);
+    const shown = lines.length > ITEMS_SHOWN + 1 ? ITEMS_SHOWN : lines.length;
+    const hidden = lines.slice(shown);
+    return h('section', { class: 'part items', 'aria-label': this.texts('orderItems') },
+      h('ul', {}, ...lines.slice(0, shown)),
+      hidden.length > 0 && h('details', {},
+        h('summary', {}, this.texts('orderMoreItems', { count: hidden.length })),
+        h('ul', {}, ...hidden)),
+      Boolean(moreItems) && h('p', { class: 'missing' }, this.texts('orderMoreAtStore')),
+      this.#named('orderWaiting', waiting));
+  }
+
+  /** A short list under a name, and nothing where there is nothing in it. */
+  #named(name: 'orderWaiting' | 'orderInParcel', items: readonly Item[] | undefined): HTMLElement | null {
+    return items?.length
+      ? h('div', { class: 'items named' }, h('p', { class: 'label' }, this.texts(name)), h('ul', {}, ...items.map(line)))
+      : null;
+  }
+
+  #facts({ payment, returned }: Order): HTMLElement {
+    const pair = (name: string, value: string): HTMLElement => h('div', { class: 'pair' }, h('dt', {}, name), h('dd', {}, value));
+    return h('dl', { class: 'part' },
+      pair(this.texts('orderPayment'), payment?.label ?? this.texts('orderNoPayment')),
+      returned && pair(this.texts('orderReturn'), returned.label));
+  }
+
+  #state({ code, label }: Coded): HTMLElement {
+    return h('span', { class: `status ${toneOf(code)}` }, label);
   }
 
   #asOf(asOf: string): HTMLElement {
@@ -76,97 +195,13 @@ export class OrderCard extends HTMLElement {
     return footer;
   }
 
-  #shipment(shipment: Shipment, index: number, total: number): HTMLElement {
-    const { texts } = this;
-    const split = total > 1;
-    const title = `parcel-${index}`;
-    return h('section', { class: 'part', 'aria-labelledby': title },
-      h('div', { class: split ? 'parcel' : 'sr' },
-        h('h4', { id: title }, split ? texts('orderParcel', { number: index + 1, total }) : texts('orderShipment')),
-        split && h('span', { class: `status ${toneOf(shipment.status.code)}` }, shipment.status.label)),
-      this.#expected(shipment, split),
-      split && this.#progress(progressOfShipment(shipment), null),
-      this.#lastEvent(shipment),
-      this.#carrier(shipment));
-  }
-
-  /** The date is what people ask for, so it is the largest thing on the card. */
-  #expected({ status, lastEvent, estimatedDelivery }: Shipment, split: boolean): HTMLElement | null {
-    const { texts } = this;
-    if (status.code === 'cancelled') return null;
-    if (status.code === 'delivered') {
-      return split || !lastEvent ? null : this.#date(texts('orderDelivered'), this.#dates().moment(lastEvent.at));
-    }
-    const expected = estimatedDelivery && this.#dates().expected(estimatedDelivery);
-    return expected
-      ? this.#date(texts('orderExpected'), expected)
-      : h('p', { class: 'missing' }, texts('orderNoEstimate'));
-  }
-
-  #date(label: string, date: string): HTMLElement {
-    return h('p', { class: 'date' }, h('span', { class: 'label' }, label), ' ', h('strong', {}, date));
-  }
-
-  /** The way as a bar; a parcel that has arrived needs none beside others, and its state is said only once. */
-  #progress(progress: Progress | null, state: string | null): HTMLElement | null {
-    if (!progress) return null;
-    const { texts } = this;
-    const { steps, current } = progress;
-    const next = steps[current + 1];
-    if (!next && state === null) return null;
-    return h('div', { class: 'progress' },
-      h('ol', { 'aria-label': texts('orderProgress') }, ...steps.map((step, index) =>
-        h('li', { class: index <= current ? 'reached' : null, 'aria-current': index === current ? 'step' : null },
-          h('span', { class: 'sr' }, texts(step))))),
-      next && h('p', {},
-        state && h('strong', {}, state),
-        h('span', {}, texts('orderNext', { step: texts(next) }))));
-  }
-
-  #lastEvent({ lastEvent }: Shipment): HTMLElement {
-    const { texts } = this;
-    if (!lastEvent) return h('p', { class: 'missing' }, texts('orderNoEvent'));
-    const when = h('time', { datetime: lastEvent.at, title: this.#dates().moment(lastEvent.at) });
-    this.#ages.tell(when, () => this.#dates().ago(lastEvent.at));
-    return h('p', { class: 'event' },
-      h('span', { class: 'sr' }, `${texts('orderLastEvent')}: `),
-      lastEvent.text,
-      h('span', { class: 'source' }, lastEvent.source && `${lastEvent.source}, `, when));
-  }
-
-  #carrier({ carrier, trackingNumber, trackingUrl }: Shipment): HTMLElement {
-    const { texts } = this;
-    const address = safeAddress(trackingUrl);
-    return h('div', { class: 'carrier' },
-      h('dl', {},
-        h('dt', { class: 'sr' }, texts('orderCarrier')),
-        h('dd', { class: carrier ? null : 'missing' }, carrier ?? texts('orderNoCarrier')),
-        ' ',
-        h('dt', { class: 'sr' }, texts('orderTracking')),
-        h('dd', { class: trackingNumber ? 'number' : 'missing' }, trackingNumber ?? texts('orderNoTracking'))),
-      address && h('a', { class: 'pill', href: address, target: '_blank', rel: 'noopener noreferrer' },
-        carrier ? texts('orderTrackWith', { carrier }) : texts('orderTrack'),
-        icon(OUTWARD),
-        h('span', { class: 'sr' }, `(${texts('messageOpensNewTab')})`)));
-  }
-
-  #items({ items, moreItems }: Order): HTMLElement | null {
-    if (items.length === 0) return null;
-    const lines = items.map(({ title, quantity }) =>
-      h('li', {}, h('span', { class: 'quantity' }, `${quantity} ×`), h('span', { dir: 'auto' }, title)));
-    const shown = lines.length > ITEMS_SHOWN + 1 ? ITEMS_SHOWN : lines.length;
-    const hidden = lines.slice(shown);
-    return h('section', { class: 'part items', 'aria-label': this.texts('orderItems') },
-      h('ul', {}, ...lines.slice(0, shown)),
-      hidden.length > 0 && h('details', {},
-        h('summary', {}, this.texts('orderMoreItems', { count: hidden.length })),
-        h('ul', {}, ...hidden)),
-      moreItems && h('p', { class: 'missing' }, this.texts('orderMoreAtStore')));
-  }
-
   #dates(): Dates {
     return new Dates(this.texts.locale, this.now);
   }
+}
+
+function line({ title, quantity }: Item): HTMLElement {
+  return h('li', {}, h('span', { class: 'quantity' }, `${quantity} ×`), h('span', { dir: 'auto' }, title));
 }
 
 define('lumen-order-card', OrderCard);
