@@ -82,8 +82,10 @@ public class OutboxMessage {
         return lastError;
     }
 
+    /** What it said is not needed any more, and some of it should not lie about: addresses, codes. */
     void sent(Instant now) {
         attempts++;
+        sealedBody = new byte[0];
         status = SENT;
         lastError = null;
         finishedAt = now;

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lumen.order.Order;
 import io.lumen.order.OrderStatus;
 import io.lumen.order.PaymentStatus;
-import io.lumen.order.Shipment;
-import io.lumen.order.ShipmentEvent;
-import io.lumen.order.ShipmentState;
+import io.lumen.order.ReturnState;
+import io.lumen.tracking.ParcelReading;
+import io.lumen.tracking.Patience;
+import io.lumen.tracking.ShipmentStatus;
+import io.lumen.tracking.TrackedParcel;
 import io.lumen.verification.VerifiedOrder;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -24,6 +27,7 @@ public record OrderSnapshot(
         Instant placedAt,
         OrderStatus status,
         PaymentStatus payment,
+        ReturnState returned,
         List<Item> items,
         boolean moreItems,
         List<Parcel> parcels,
@@ -37,14 +41,16 @@ public record OrderSnapshot(
 
     static OrderSnapshot of(VerifiedOrder verified) {
         Order order = verified.order();
+        ParcelReading reading = new ParcelReading(Patience.USUAL, order.readAt(), ZoneOffset.UTC);
         return new OrderSnapshot(
                 order.name(),
                 order.placedAt(),
                 order.status(),
                 order.payment(),
+                order.handling().returned(),
                 order.items().stream().map(item -> new Item(item.title(), item.quantity())).toList(),
                 order.moreItems(),
-                order.shipments().stream().map(Parcel::of).toList(),
+                order.shipments().stream().map(shipment -> Parcel.of(reading.read(shipment, order.handling().delivery()))).toList(),
                 order.cancelledAt().orElse(null),
                 order.readAt());
     }
@@ -63,34 +69,42 @@ public record OrderSnapshot(
     /** The title is the merchant's text, and text only. */
     public record Item(String title, int quantity) {}
 
-    /** @param trackingUrl a carrier's page; links that open with a secret are left out */
+    /**
+     * One parcel, read as the shopper was told of it.
+     *
+     * @param carrierGuessed the store named none, the number looks like theirs
+     * @param trackingUrl a carrier's page; links that open with a secret are left out
+     * @param scanned what the last scan was
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Parcel(
+            ShipmentStatus status,
             String carrier,
+            boolean carrierGuessed,
             String trackingNumber,
             String trackingUrl,
-            ShipmentState state,
-            Instant lastEventAt,
-            ShipmentState lastEvent,
-            String lastEventPlace,
+            Instant scannedAt,
+            ShipmentStatus scanned,
+            String scannedPlace,
             Instant estimatedDelivery,
             Instant deliveredAt) {
 
-        private static Parcel of(Shipment shipment) {
+        private static Parcel of(TrackedParcel parcel) {
             return new Parcel(
-                    shipment.carrier().orElse(null),
-                    shipment.trackingNumber().orElse(null),
-                    shipment.trackingUrl().flatMap(TrackingLinks::passedOn).map(URI::toString).orElse(null),
-                    shipment.state(),
-                    shipment.lastEvent().map(ShipmentEvent::at).orElse(null),
-                    shipment.lastEvent().map(ShipmentEvent::state).orElse(null),
-                    shipment.lastEvent().flatMap(ShipmentEvent::place).orElse(null),
-                    shipment.estimatedDelivery().orElse(null),
-                    shipment.deliveredAt().orElse(null));
+                    parcel.status(),
+                    parcel.carrier().map(TrackedParcel.Carrier::name).orElse(null),
+                    parcel.carrier().map(TrackedParcel.Carrier::guessed).orElse(false),
+                    parcel.number().orElse(null),
+                    parcel.link().map(TrackedParcel.Link::address).flatMap(TrackingLinks::passedOn).map(URI::toString).orElse(null),
+                    parcel.lastScan().map(TrackedParcel.Scan::at).orElse(null),
+                    parcel.lastScan().map(TrackedParcel.Scan::status).orElse(null),
+                    parcel.lastScan().flatMap(TrackedParcel.Scan::place).orElse(null),
+                    parcel.estimate().orElse(null),
+                    parcel.deliveredAt().orElse(null));
         }
 
         private boolean hasTracking() {
-            return trackingNumber != null || trackingUrl != null || lastEventAt != null;
+            return trackingNumber != null || trackingUrl != null || scannedAt != null;
         }
     }
 }

@@ -23,9 +23,11 @@ class FeatureMapTest {
     private static final String MAP = """
             integration.llm     | model
             integration.shopify | verification order store contact tenant runtime
+            integration.mail    | notification contact tenant runtime
+            notification        | ticket answer tracking order understanding store entitlement outbox audit contact secret tenant wording runtime
             assistant           | answer ticket tracking verification conversation order store model contact tenant understanding wording runtime
             answer              | verification tracking order wording
-            ticket              | verification order conversation audit understanding contact secret tenant runtime
+            ticket              | verification tracking order conversation audit understanding contact secret tenant runtime
             verification        | order conversation store contact secret tenant runtime
             tracking            | order
             order               | store contact

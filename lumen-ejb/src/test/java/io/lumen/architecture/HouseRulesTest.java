@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.lumen.order.OrderSource;
+import io.lumen.ticket.OrderSnapshot;
 import io.lumen.verification.OrderVerification;
 import io.lumen.verification.VerifiedOrder;
 import java.security.SecureRandom;
@@ -41,6 +42,14 @@ class HouseRulesTest {
         assertThat(proof.getModifiers()).contains(JavaModifier.FINAL);
         assertThat(proof.getConstructors()).isNotEmpty().noneMatch(constructor ->
                 constructor.getModifiers().contains(JavaModifier.PUBLIC) || constructor.getModifiers().contains(JavaModifier.PROTECTED));
+    }
+
+    /** What a person is shown of an order is made from a verified one: the snapshot is built where it asks for the proof. */
+    @Test
+    void onlyAVerifiedOrderGoesOnATicket() {
+        noClasses().that().doNotHaveFullyQualifiedName(OrderSnapshot.class.getName())
+                .should().callConstructorWhere(target(owner(are(type(OrderSnapshot.class)))))
+                .check(Product.CLASSES);
     }
 
     @Test
