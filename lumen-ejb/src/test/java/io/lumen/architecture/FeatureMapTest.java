@@ -26,6 +26,7 @@ class FeatureMapTest {
             integration.mail    | notification contact tenant runtime
             notification        | ticket answer tracking order understanding store entitlement outbox audit contact secret tenant wording runtime
             assistant           | answer ticket tracking verification conversation order store model contact tenant understanding wording runtime
+            policy              | tenant
             answer              | verification tracking order wording
             ticket              | verification tracking order conversation audit understanding contact secret tenant runtime
             verification        | order conversation store contact secret tenant runtime

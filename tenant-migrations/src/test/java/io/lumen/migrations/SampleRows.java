@@ -19,6 +19,7 @@ final class SampleRows {
         INSERTS.put("allowed_origin", "insert into allowed_origin (tenant_id, store_id, origin) values (%1$d, " + ID + ", 'https://shop.example')");
         INSERTS.put("widget_settings", "insert into widget_settings (tenant_id, store_id, assistant_name) values (%1$d, " + ID + ", 'Lumen')");
         INSERTS.put("widget_key", "insert into widget_key (key, tenant_id, store_id) values ('wk_tenant_%1$d', %1$d, " + ID + ")");
+        INSERTS.put("policy_text", "insert into policy_text (tenant_id, store_id, id, locale, title, body) values (%1$d, " + ID + ", " + ID + ", 'en', 'Shipping', 'Two days.')");
         INSERTS.put("escalation_recipient", "insert into escalation_recipient (tenant_id, store_id, sealed_address) values (%1$d, " + ID + ", '\\x00')");
         INSERTS.put("tenant_plan", "insert into tenant_plan (tenant_id, plan) values (%1$d, 'free')");
         INSERTS.put("audit_event", "insert into audit_event (tenant_id, id, at, actor, action, subject) values (%1$d, " + ID + ", now(), 'system', 'a.b', 'c')");

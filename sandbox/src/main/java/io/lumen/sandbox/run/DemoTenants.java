@@ -4,6 +4,10 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import io.lumen.secret.SecretCipher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -93,6 +97,7 @@ public final class DemoTenants {
             insert into escalation_recipient (tenant_id, store_id, sealed_address) values (?, ?, ?)
             on conflict (tenant_id, store_id) do update set sealed_address = excluded.sealed_address""",
             tenant.id(), tenant.store(), cipher.seal(tenant.team(), "escalation-recipient:" + tenant.id() + ":" + tenant.store()));
+        settlePolicies(connection, tenant);
         for (String origin : origins) {
             run(connection, "insert into allowed_origin (tenant_id, store_id, origin) values (?, ?, ?) on conflict do nothing", tenant.id(), tenant.store(), origin);
         }
@@ -107,6 +112,29 @@ public final class DemoTenants {
             insert into widget_settings (tenant_id, store_id, assistant_name, accent_light, accent_dark, position, avatar_url, initials)
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
             tenant.id(), tenant.store(), tenant.assistant(), look.accentLight(), look.accentDark(), look.position(), avatar, look.initials());
+    }
+
+    /** Birch has written nothing, so that the shop that does not know can be seen too. */
+    private void settlePolicies(Connection connection, DemoTenant tenant) throws SQLException {
+        if (!tenant.shop().equals("aurora")) {
+            return;
+        }
+        for (String name : List.of("shipping", "returns", "orders")) {
+            String text = policy(tenant.shop() + "/" + name + ".md");
+            int titleEnd = text.indexOf('\n');
+            run(connection, """
+                insert into policy_text (tenant_id, store_id, id, locale, title, body) values (?, ?, ?, 'en', ?, ?)
+                on conflict (tenant_id, store_id, id) do update set title = excluded.title, body = excluded.body, updated_at = now()""",
+                tenant.id(), tenant.store(), UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), text.substring(2, titleEnd).strip(), text.substring(titleEnd).strip());
+        }
+    }
+
+    private static String policy(String name) {
+        try (InputStream in = DemoTenants.class.getResourceAsStream("/demo/policies/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static void run(Connection connection, String sql, Object... values) throws SQLException {
