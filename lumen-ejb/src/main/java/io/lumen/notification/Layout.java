@@ -15,7 +15,7 @@ final class Layout {
     private Layout() {}
 
     static String text(Letter letter) {
-        return TEXT.execute(letter).replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+        return TEXT.execute(letter.withIndentedLines()).replaceAll(" +\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
     }
 
     static String html(Letter letter) {

@@ -12,6 +12,14 @@ import java.util.List;
 record Letter(
         String subject, String language, String title, String lead, String code, String buttonLabel, String buttonUrl, List<Section> sections, String footer) {
 
+    /** As plain text shows it: what has several lines begins on a line of its own, below its label. */
+    Letter withIndentedLines() {
+        List<Section> indented = sections.stream()
+                .map(section -> new Section(section.heading(), section.lines().stream().map(Line::indented).toList()))
+                .toList();
+        return new Letter(subject, language, title, lead, code, buttonLabel, buttonUrl, indented, footer);
+    }
+
     /** Lines that belong together. */
     record Section(String heading, List<Line> lines) {}
 
@@ -19,6 +27,10 @@ record Letter(
     record Line(String label, String said, String href) {
         static Line of(String label, String said) {
             return new Line(label, said, "");
+        }
+
+        private Line indented() {
+            return label.isEmpty() || !said.contains("\n") ? this : new Line(label, "\n  " + said.replace("\n", "\n  "), href);
         }
     }
 }

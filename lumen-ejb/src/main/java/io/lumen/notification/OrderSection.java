@@ -71,7 +71,7 @@ final class OrderSection {
         List<String> facts = new ArrayList<>();
         facts.add(labels.of(known(parcel.status())));
         facts.add(number(parcel));
-        facts.add(parcel.scannedAt() == null ? words.say("parcel.no_scan") : scan(parcel));
+        scan(parcel).ifPresent(facts::add);
         arrival(parcel).ifPresent(facts::add);
         String label = words.say("order.parcel", Map.of("number", index + 1, "count", order.parcels().size()));
         return new Letter.Line(label, String.join("\n", facts), webLink(parcel.trackingUrl()));
@@ -104,13 +104,16 @@ final class OrderSection {
         return parcel.carrierGuessed() ? words.say("parcel.carrier_guessed", Map.of("carrier", name)) : name;
     }
 
-    private String scan(OrderSnapshot.Parcel parcel) {
+    private Optional<String> scan(OrderSnapshot.Parcel parcel) {
+        if (parcel.scannedAt() == null) {
+            return known(parcel.status()).isFinal() ? Optional.empty() : Optional.of(words.say("parcel.no_scan"));
+        }
         Map<String, Object> values = new HashMap<>(Map.of("at", parcel.scannedAt(), "what", labels.of(known(parcel.scanned()))));
         if (parcel.scannedPlace() == null) {
-            return words.say("parcel.scan", values, store.timeZone());
+            return Optional.of(words.say("parcel.scan", values, store.timeZone()));
         }
         values.put("place", InertText.line(parcel.scannedPlace(), LONGEST_TITLE));
-        return words.say("parcel.scan_at", values, store.timeZone());
+        return Optional.of(words.say("parcel.scan_at", values, store.timeZone()));
     }
 
     private static ShipmentStatus known(ShipmentStatus status) {
