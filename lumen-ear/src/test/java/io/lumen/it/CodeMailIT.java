@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CodeMailIT {
     private static final TenantId AURORA = new TenantId(101);
-    private static final CodeMail MAIL = new CodeMail(new EmailAddress("dana.reyes@example.com"), "493817", "Aurora", Locale.ENGLISH, 10);
+    private static final CodeMail MAIL = new CodeMail(Optional.of(new EmailAddress("dana.reyes@example.com")), "493817", "Aurora", Locale.ENGLISH, 10);
 
     @Deployment
     static EnterpriseArchive deployment() {

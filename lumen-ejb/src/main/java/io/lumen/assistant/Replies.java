@@ -4,6 +4,7 @@ import io.lumen.answer.ComposedAnswer;
 import io.lumen.answer.OrderCard;
 import io.lumen.conversation.Draft;
 import io.lumen.order.StoreFault;
+import io.lumen.policy.PolicyPassage;
 import io.lumen.ticket.TicketReason;
 import io.lumen.understanding.Intent;
 import io.lumen.wording.Wording;
@@ -86,6 +87,12 @@ final class Replies {
             actions.add(wish == Intent.HUMAN_AGENT ? Action.person(label) : Action.send(label, label));
         }
         return Draft.assistant(words.say(Phrase.CLARIFY.key())).withActions(Json.write(actions));
+    }
+
+    /** The merchant's words as they stand, under the heading they stand under. */
+    Draft policy(PolicyPassage passage) {
+        return Draft.assistant(words.say("policy.answer", Map.of("title", passage.title(), "text", passage.text())))
+                .withActions(actions(Action.person(words.say("action.person"))));
     }
 
     Draft ownOrders(List<String> names) {

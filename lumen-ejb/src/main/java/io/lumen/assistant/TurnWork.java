@@ -4,6 +4,7 @@ import io.lumen.contact.EmailAddress;
 import io.lumen.conversation.Draft;
 import io.lumen.conversation.OpenTurn;
 import io.lumen.model.ModelReading;
+import io.lumen.policy.Policies;
 import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
 import io.lumen.ticket.Ticket;
@@ -39,6 +40,9 @@ class TurnWork {
 
     @Inject
     OrderSteps orders;
+
+    @Inject
+    Policies policies;
 
     @Inject
     Receipts receipts;
@@ -83,7 +87,9 @@ class TurnWork {
     private Draft aside(TurnContext context, Step.Aside aside) {
         return switch (aside) {
             case Step.Say(Phrase phrase) -> context.replies().phrase(phrase, context.state());
-            case Step.TellPolicy() -> context.replies().phrase(Phrase.NO_POLICY_TEXT, context.state());
+            case Step.TellPolicy() -> policies.search(context.store().tenant(), context.store().id(), context.turn().text(), context.locale())
+                    .map(context.replies()::policy)
+                    .orElseGet(() -> context.replies().phrase(Phrase.NO_POLICY_TEXT, context.state()));
         };
     }
 

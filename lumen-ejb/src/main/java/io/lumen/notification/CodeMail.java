@@ -2,17 +2,18 @@ package io.lumen.notification;
 
 import io.lumen.contact.EmailAddress;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A one-time code on its way to the address of an order.
  *
- * @param to the order's own address
+ * @param to the order's own address; empty: nobody, and the mail is dropped
  * @param code what is to be typed into the chat
  * @param storeName as the shopper knows it
  * @param locale the shopper's language
  * @param minutes how long the code holds; afterwards the mail is not sent any more
  */
-public record CodeMail(EmailAddress to, String code, String storeName, Locale locale, int minutes) {
+public record CodeMail(Optional<EmailAddress> to, String code, String storeName, Locale locale, int minutes) {
     /** @throws IllegalArgumentException when it would hold for no time */
     public CodeMail {
         if (minutes < 1) {

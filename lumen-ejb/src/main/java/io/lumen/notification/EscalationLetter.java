@@ -41,7 +41,7 @@ final class EscalationLetter {
     /** Codes that have words of their own; any other is told in general words. */
     private static final Set<String> CONCERNS = Arrays.stream(Concern.values()).map(Concern::code).collect(Collectors.toSet());
 
-    private static final Set<String> FACTORS = Set.of("order_number_and_email", "email_code", "customer_token");
+    private static final Set<String> FACTORS = Set.of("order_number_and_email", "one_time_code", "signed_customer");
 
     private final TicketBrief brief;
     private final StoreProfile store;

@@ -63,7 +63,7 @@ class EscalationMails {
     private void queue(TicketOpened event, TicketBrief brief, EmailAddress address) {
         StoreProfile store = stores.byId(CurrentTenant.require(), brief.storeId()).orElseThrow();
         Letter letter = new EscalationLetter(brief, store, settings.ticketPage(brief.number())).write();
-        UUID mail = outbox.queue(MailChannel.NAME, QueuedMail.of(letter, address, SENDER, null).json());
+        UUID mail = outbox.queue(MailChannel.NAME, QueuedMail.of(letter, Optional.of(address), SENDER, null).json());
         audit.record("system", "ticket.escalation_queued", event.ticketId().toString(), mail.toString());
     }
 

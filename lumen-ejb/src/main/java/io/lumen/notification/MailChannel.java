@@ -27,6 +27,9 @@ class MailChannel implements OutboxChannel {
     @Override
     public void send(OutboxDelivery delivery) {
         QueuedMail mail = QueuedMail.read(delivery.body());
+        if (mail.to() == null) {
+            return;
+        }
         if (mail.uselessAfter() != null && !clock.instant().isBefore(mail.uselessAfter())) {
             throw new UndeliverableMessage("out of date before the mail server took it");
         }

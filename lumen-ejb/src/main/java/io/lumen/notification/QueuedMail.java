@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.lumen.contact.EmailAddress;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A mail as it waits in the outbox, which seals it.
  *
+ * @param to null: nobody
  * @param uselessAfter after this it must not be sent any more; null: never
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,8 +25,8 @@ record QueuedMail(String to, String senderName, String subject, String language,
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    static QueuedMail of(Letter letter, EmailAddress to, String senderName, Instant uselessAfter) {
-        return new QueuedMail(to.value(), senderName, letter.subject(), letter.language(), Layout.text(letter), Layout.html(letter), uselessAfter);
+    static QueuedMail of(Letter letter, Optional<EmailAddress> to, String senderName, Instant uselessAfter) {
+        return new QueuedMail(to.map(EmailAddress::value).orElse(null), senderName, letter.subject(), letter.language(), Layout.text(letter), Layout.html(letter), uselessAfter);
     }
 
     String json() {

@@ -24,8 +24,8 @@ class FeatureMapTest {
             integration.llm     | model
             integration.shopify | verification order store contact tenant runtime
             integration.mail    | notification contact tenant runtime
-            notification        | ticket answer tracking order understanding store entitlement outbox audit contact secret tenant wording runtime
-            assistant           | answer ticket tracking verification conversation order store model contact tenant understanding wording runtime
+            notification        | ticket answer tracking verification order conversation understanding store entitlement outbox audit contact secret tenant wording runtime
+            assistant           | answer policy ticket tracking verification conversation order store model contact tenant understanding wording runtime
             policy              | tenant
             answer              | verification tracking order wording
             ticket              | verification tracking order conversation audit understanding contact secret tenant runtime

@@ -9,6 +9,8 @@ import io.lumen.conversation.OpenTurn;
 import io.lumen.conversation.SampleConversations;
 import io.lumen.model.ModelReading;
 import io.lumen.order.SampleOrders;
+import io.lumen.policy.Policies;
+import io.lumen.policy.PolicyPassage;
 import io.lumen.store.OneShop;
 import io.lumen.store.SampleStores;
 import io.lumen.tenant.TenantId;
@@ -39,6 +41,7 @@ final class Chat {
     private Optional<EmailAddress> email = Optional.empty();
     private Optional<String> customer = Optional.empty();
     private Utterance utterance;
+    PolicyPassage policy;
 
     Chat() {
         this(true);
@@ -68,6 +71,12 @@ final class Chat {
         work.receipts = new Receipts();
         work.receipts.receipts = receipts;
         work.tickets = tickets;
+        work.policies = new Policies() {
+            @Override
+            public Optional<PolicyPassage> search(TenantId tenant, UUID store, String question, Locale locale) {
+                return Optional.ofNullable(policy);
+            }
+        };
         work.modelReading = new ModelReading() {
             @Override
             public Understanding second(TenantId tenant, Utterance said, Understanding own) {

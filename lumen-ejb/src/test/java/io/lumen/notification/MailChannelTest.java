@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class MailChannelTest {
     }
 
     private static QueuedMail codeMail() {
-        CodeMail mail = new CodeMail(new EmailAddress("dana.reyes@example.com"), "493817", "Aurora", Locale.ENGLISH, 10);
+        CodeMail mail = new CodeMail(Optional.of(new EmailAddress("dana.reyes@example.com")), "493817", "Aurora", Locale.ENGLISH, 10);
         return QueuedMail.of(CodeLetter.of(mail), mail.to(), CodeLetter.sender(mail), SampleOrders.NOW.plus(Duration.ofMinutes(10)));
     }
 }

@@ -80,7 +80,7 @@ class FindingsTest {
     void aReceiptTakesCodesAndNoValues() {
         assertThatIllegalArgumentException().isThrownBy(() -> new VerificationReceipt(List.of("dana.reyes@example.com"), null, 0, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new VerificationReceipt(List.of("1042"), null, 0, null));
-        assertThat(new VerificationReceipt(List.of("order_number_and_email", "email_code"), SampleOrders.NOW, 1, SampleOrders.NOW).factors()).hasSize(2);
+        assertThat(new VerificationReceipt(List.of("order_number_and_email", "one_time_code"), SampleOrders.NOW, 1, SampleOrders.NOW).factors()).hasSize(2);
     }
 
     private static Findings having(Order order) {

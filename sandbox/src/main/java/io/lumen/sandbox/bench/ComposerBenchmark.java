@@ -78,6 +78,11 @@ public class ComposerBenchmark {
         }
 
         @Override
+        public List<OrderCandidate> ofCustomer(StoreAccess store, String customerId, Deadline deadline) {
+            return List.of();
+        }
+
+        @Override
         public Optional<Order> details(StoreAccess store, String orderId, Deadline deadline) {
             Shipment parcel = new Shipment(
                     Optional.of("UPS"),
