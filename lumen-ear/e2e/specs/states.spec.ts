@@ -28,11 +28,12 @@ const states: readonly State[] = [
   },
   {
     title: 'stalled: the last scan is six days old', number: '1050', email: 'priya.nair@example.com',
-    sentence: /Latest update: In transit \(Köln\)/, card: ['In transit', 'UPS', 'Fjord String Lights (20 m)'], never: /delivered/i,
+    sentence: /Latest update: In transit \(Köln\), UPS scan, 6 days ago.*no news since.*that has passed.*hand this to a person/s, card: ['In transit', 'UPS', 'Fjord String Lights (20 m)'], never: /delivered/i,
   },
   {
     title: 'the carrier has a problem', number: '1051', email: 'marcus.hale@example.com',
-    sentence: /delivery problem \(Newark, New Jersey\)/, card: ['There is a delivery problem', 'FedEx', '799531274483'],
+    sentence: /problem with the delivery address.*There is a problem with the address \(Newark, New Jersey\)/s,
+    card: ['There is a problem with the address', 'FedEx', '799531274483'], never: /Incorrect address/,
   },
   {
     title: 'on hold', number: '1052', email: 'sofia.marino@example.org',
@@ -44,15 +45,32 @@ const states: readonly State[] = [
   },
   {
     title: 'refunded', number: '1054', email: 'chloe.dubois@example.com',
-    sentence: /has been delivered/, card: ['Delivered', 'Refunded', 'Trailside Torch (Black)'],
+    sentence: /has been delivered.*has been returned.*refunded: €39\.00/s, card: ['Delivered', 'Refunded', 'Trailside Torch (Black)'],
   },
   {
     title: 'pre-order', number: '1056', email: 'yuki.tanaka@example.com',
     sentence: /scheduled to ship at a later date.*not shipped yet/s, card: ['Scheduled', 'Borealis Lantern, winter edition (Frost)'],
   },
   {
+    title: 'cancelled when a parcel was on its way already', number: '1073', email: 'mia.kovac@example.com',
+    sentence: /has been cancelled\. What had already been handed to a carrier.*UPS, tracking number 1Z879E930346834440/s,
+    card: ['Cancelled', 'Refunded', '1Z879E930346834440'], never: /nothing will be shipped/,
+  },
+  {
+    title: 'held in customs by the carrier\'s word', number: '1076', email: 'petra.novak@example.org',
+    sentence: /held by the carrier or by customs/, card: ['Held until something is cleared up', 'FedEx'], never: /Clearance/,
+  },
+  {
+    title: 'a number without a carrier', number: '1077', email: 'hamza.aziz@example.com',
+    sentence: /has not named the carrier; this looks like a number of UPS/, card: ['In transit', '1Z8V92A70367203024'],
+  },
+  {
+    title: 'promised at checkout', number: '1078', email: 'nora.lindqvist@example.com',
+    sentence: /At checkout it was announced for/, card: ['Being prepared'],
+  },
+  {
     title: 'pick-up', number: '1057', email: 'emil.holm@example.org',
-    sentence: /Ready for pick-up \(Berlin\)/, card: ['Ready for pick-up', 'Ridge Headlamp (Black)'], never: /delivered/i,
+    sentence: /ready for you to pick up at the store.*Ready for pick-up \(Berlin\)/s, card: ['Ready for pick-up', 'Ridge Headlamp (Black)'], never: /delivered/i,
   },
   {
     title: 'out for delivery, in Greek', number: '1059', email: 'eleni.papadaki@example.com',
@@ -88,7 +106,7 @@ test('three parcels, each with what is known of it', async ({ page, chat }) => {
   await expect(parcel(2)).toContainText('In transit');
   await expect(parcel(2)).toContainText('Expected');
   await expect(parcel(2).getByRole('link', { name: /Track with DHL Express/ })).toHaveAttribute('href', /^https:\/\/www\.dhl\.com\//);
-  await expect(parcel(3)).toContainText('Label created, waiting for the carrier');
+  await expect(parcel(3)).toContainText('Label printed, waiting for the carrier');
   await expect(parcel(3)).toContainText('No delivery date given yet');
   await expect(parcel(3)).toContainText('477179081230');
 });
