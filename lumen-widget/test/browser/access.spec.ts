@@ -150,6 +150,31 @@ test('nothing is cut off at 360 pixels or at twice the text size, not even one e
   expect(box!.y + box!.height).toBeLessThanOrEqual(430);
 });
 
+test('at 320 pixels and four times enlarged everything can be reached, and nothing scrolls sideways', async ({ page, widget }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 320, height: 256 });
+  await widget.open();
+  await widget.track('1077');
+  for (const part of ['.panel', '.scroll', '.panel > footer']) {
+    expect(await page.locator(`lumen-widget ${part}`).evaluate(area => area.scrollWidth - area.clientWidth), part).toBeLessThanOrEqual(0);
+  }
+  for (const target of [page.getByRole('button', { name: 'Talk to a person' }), page.getByRole('combobox', { name: 'Language' }), widget.input, page.getByRole('button', { name: 'Close chat' })]) {
+    await target.focus();
+    await expect(target).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('the name and what it is are never cut off, in any width', async ({ page, widget }) => {
+  await widget.open();
+  for (const width of [320, 360, 414, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const line of ['#lumen-name', '#lumen-kind']) {
+      expect(await page.locator(`lumen-widget ${line}`).evaluate(text => text.scrollWidth - text.clientWidth), `${line} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await expect(widget.panel).toHaveAccessibleDescription('Automatic assistant');
+});
+
 test('only the conversation scrolls: head and field stay where they are', async ({ page, widget }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await widget.open();
@@ -174,6 +199,16 @@ test('reads from the right where the page does', async ({ page, lumen, widget })
   await widget.open();
   expect((await widget.panel.boundingBox())!.x).toBeLessThan(100);
   expect((await widget.bubble.boundingBox())!.x).toBeLessThan(100);
+  await widget.track('1077');
+  const middle = async (part: string): Promise<number> => {
+    const box = (await page.locator(`lumen-widget ${part}`).first().boundingBox())!;
+    return box.x + box.width / 2;
+  };
+  expect(await middle('.avatar')).toBeGreaterThan(await middle('.close'));
+  expect(await middle('.person')).toBeGreaterThan(await middle('.language'));
+  expect(await middle('.field textarea')).toBeGreaterThan(await middle('.send'));
+  expect(await middle('.progress li.reached')).toBeGreaterThan(await middle('.progress li:not(.reached)'));
+  expect(await page.locator('lumen-widget .scroll').evaluate(area => area.scrollWidth - area.clientWidth)).toBe(0);
 });
 
 test('stands still for those who asked for it', async ({ page, lumen, widget }) => {
