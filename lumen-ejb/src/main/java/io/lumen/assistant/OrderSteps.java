@@ -57,6 +57,9 @@ class OrderSteps {
     AnswerComposer composer;
 
     @Inject
+    OtherWords otherWords;
+
+    @Inject
     OrderReadings readings;
 
     @Inject
@@ -222,7 +225,8 @@ class OrderSteps {
         List<ComposedAnswer> answers = (questions.isEmpty() ? List.of(Question.STATUS) : questions).stream()
                 .map(question -> composer.compose(order, question, context.locale(), context.store().timeZone()))
                 .toList();
-        List<Draft> replies = new ArrayList<>(answers.stream().map(context.replies()::order).toList());
+        List<ComposedAnswer> worded = otherWords.of(answers, order, context.store().tenant(), context.locale());
+        List<Draft> replies = new ArrayList<>(worded.stream().map(context.replies()::order).toList());
         replies.addAll(afterwards);
         Optional<Concern> concern = answers.stream().flatMap(answer -> answer.concern().stream()).findFirst();
         DialogueState proven = context.state().proven(order.order().name())

@@ -21,6 +21,8 @@ final class MaskedText {
     /** Enough for a long complaint; what comes after it changes no reading. */
     static final int LONGEST = 1_000;
 
+    private static final int LONGEST_LOOKED_AT = 8_000;
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -38,7 +40,8 @@ final class MaskedText {
 
     /** @param numbers what was recognised as an order number, as it was typed */
     static String of(String typed, List<String> numbers) {
-        String text = Addresses.replaceIn(Normalizer.normalize(typed, Normalizer.Form.NFKC), address -> " " + EMAIL + " ");
+        String begin = typed.length() > LONGEST_LOOKED_AT ? typed.substring(0, LONGEST_LOOKED_AT) : typed;
+        String text = Addresses.replaceIn(Normalizer.normalize(begin, Normalizer.Form.NFKC), address -> " " + EMAIL + " ");
         for (String number : numbers) {
             text = text.replace(number, " " + NUMBER + " ");
         }

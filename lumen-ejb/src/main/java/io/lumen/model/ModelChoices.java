@@ -47,12 +47,9 @@ public class ModelChoices {
      */
     public void choose(ModelChoice choice, String actor) {
         TenantId tenant = CurrentTenant.require();
-        TenantModel kept = entities.find(TenantModel.class, tenant.value());
-        if (kept == null) {
-            kept = new TenantModel(tenant.value());
-            entities.persist(kept);
-        }
+        TenantModel kept = Optional.ofNullable(entities.find(TenantModel.class, tenant.value())).orElseGet(() -> new TenantModel(tenant.value()));
         kept.take(choice, clock.instant());
+        entities.persist(kept);
         audit.record(actor, "model.chosen", choice.provider().wireName(), "reads=" + choice.reads() + " words=" + choice.words());
         choices.invalidate(tenant);
     }

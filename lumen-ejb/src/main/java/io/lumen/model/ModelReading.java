@@ -18,9 +18,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ModelReading {
-    /** Below this the embedded interpreter's reading is worth a second opinion. */
-    static final double UNSURE_BELOW = 0.5;
-
     @Inject
     ModelCalls calls;
 
@@ -31,7 +28,7 @@ public class ModelReading {
      * @return the model's wishes, mood and language with our own numbers and address; or {@code own}
      */
     public Understanding second(TenantId tenant, Utterance utterance, Understanding own) {
-        if (isSure(own)) {
+        if (own.sure()) {
             return own;
         }
         Optional<ModelCalls.Chosen> chosen = calls.chosen(tenant, ModelPurpose.READING);
@@ -43,9 +40,5 @@ public class ModelReading {
             return own;
         }
         return calls.ask(chosen.get(), ReadingForm.about(masked, utterance)).map(read -> ReadingForm.merged(read, own)).orElse(own);
-    }
-
-    private static boolean isSure(Understanding own) {
-        return own.confidence() >= UNSURE_BELOW;
     }
 }

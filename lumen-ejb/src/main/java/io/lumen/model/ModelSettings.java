@@ -22,9 +22,9 @@ public class ModelSettings implements CheckedAtStart {
     private static final int MOST_TOKENS = 999_999_999;
 
     private final Settings settings;
-    private Map<ModelProvider, ModelAccess> offered;
-    private Duration budget;
-    private int tokensADay;
+    private volatile Offer offer;
+
+    private record Offer(Map<ModelProvider, ModelAccess> models, Duration budget, int tokensADay) {}
 
     protected ModelSettings() {
         this(null);
@@ -37,42 +37,47 @@ public class ModelSettings implements CheckedAtStart {
 
     @Override
     public void check() {
-        offered();
+        offer();
     }
 
     /** How a provider's model is reached, if the operator offers it. */
     Optional<ModelAccess> access(ModelProvider provider) {
-        return Optional.ofNullable(offered().get(provider));
+        return Optional.ofNullable(offer().models().get(provider));
     }
 
     /** Whether there is any model that a tenant could choose. */
     public boolean offersAny() {
-        return !offered().isEmpty();
+        return !offer().models().isEmpty();
     }
 
     /** How long one use of a model may take, from the decision to ask to the answer in hand. */
     Duration budget() {
-        offered();
-        return budget;
+        return offer().budget();
     }
 
     /** What a tenant may use in a day (UTC), all purposes together. */
     int tokensADay() {
-        offered();
-        return tokensADay;
+        return offer().tokensADay();
     }
 
-    private synchronized Map<ModelProvider, ModelAccess> offered() {
-        if (offered == null) {
-            budget = settings.duration(PREFIX + "budget", Duration.ofSeconds(2));
-            tokensADay = settings.number(PREFIX + "tokens-a-day", 200_000, 1, MOST_TOKENS);
-            Map<ModelProvider, ModelAccess> found = new EnumMap<>(ModelProvider.class);
-            for (ModelProvider provider : ModelProvider.values()) {
-                read(provider).ifPresent(access -> found.put(provider, access));
-            }
-            offered = found;
+    private Offer offer() {
+        Offer known = offer;
+        if (known == null) {
+            known = read();
+            offer = known;
         }
-        return offered;
+        return known;
+    }
+
+    private Offer read() {
+        Map<ModelProvider, ModelAccess> models = new EnumMap<>(ModelProvider.class);
+        for (ModelProvider provider : ModelProvider.values()) {
+            read(provider).ifPresent(access -> models.put(provider, access));
+        }
+        return new Offer(
+                models,
+                settings.duration(PREFIX + "budget", Duration.ofSeconds(2)),
+                settings.number(PREFIX + "tokens-a-day", 200_000, 1, MOST_TOKENS));
     }
 
     private Optional<ModelAccess> read(ModelProvider provider) {

@@ -43,10 +43,14 @@ final class ReadingForm {
         return new ModelQuestion(Instructions.READING, text, FORM, MOST_TOKENS);
     }
 
-    /** Wishes, mood and language from the model; numbers and address from our own rules and from nowhere else. */
+    /**
+     * Wishes and mood from the model, and the language where the message's own was not sure; numbers and address from our own
+     * rules and from nowhere else.
+     */
     static Understanding merged(FilledForm read, Understanding own) {
         List<Intent> intents = read.all(INTENTS).stream().map(name -> Intent.ofWireName(name).orElseThrow()).toList();
         boolean unhappy = own.mood() == Mood.UNHAPPY || read.one(MOOD).equals(Mood.UNHAPPY.wireName());
+        boolean told = !own.languageSure() && LANGUAGES.contains(read.one(LANGUAGE));
         return new Understanding(
                 intents.getFirst(),
                 intents.subList(1, intents.size()),
@@ -54,6 +58,9 @@ final class ReadingForm {
                 own.orderNumbers(),
                 own.email(),
                 unhappy ? Mood.UNHAPPY : Mood.NEUTRAL,
-                LANGUAGES.contains(read.one(LANGUAGE)) ? read.one(LANGUAGE) : own.language());
+                told ? read.one(LANGUAGE) : own.language(),
+                told || own.languageSure(),
+                true,
+                List.of());
     }
 }

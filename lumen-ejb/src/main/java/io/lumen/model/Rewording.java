@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 /**
  * An answer that a model is to say in other words. Facts are marks in it ({@code ⟦1⟧}); the model gets no fact and can give
  * none back. Refuses what breaks that: a mark lost, doubled or moved to another line or place, a number, link or address that
- * was not in the text, another language, or a text that grew or shrank too far.
+ * was not in the text, or a text that grew or shrank too far. What the words between the marks mean is judged by the caller.
  */
 final class Rewording {
     private static final String FIELD = "text";
-    private static final Pattern MARK = Pattern.compile("⟦[^⟦⟧]{1,8}⟧");
+    private static final Pattern MARK = MarkedAnswer.MARK;
     private static final Pattern NUMBER = Pattern.compile("\\p{N}+");
     private static final Pattern NEVER = Pattern.compile("(?i)@|://|www\\.|[\\p{L}-]\\.(com|net|org|io|co|eu|de|fr|es|it|nl|pt)\\b|[<>`*_#\\[\\]{}|\\\\]");
 
@@ -47,8 +47,7 @@ final class Rewording {
         boolean sound = worded.length() * 2 >= text.length()
                 && marksByLine(worded).equals(marksByLine(text))
                 && numbers(worded).equals(numbers(text))
-                && hasNothingNew(worded)
-                && FunctionWords.mayBe(words(worded), locale);
+                && hasNothingNew(worded);
         return sound ? Optional.of(worded) : Optional.empty();
     }
 

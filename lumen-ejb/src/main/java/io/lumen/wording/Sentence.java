@@ -36,6 +36,11 @@ public final class Sentence {
         return marked;
     }
 
+    /** Words without any fact in them. */
+    public static Sentence plain(String words) {
+        return new Sentence(words.replace(OPEN, '\uFFFD').replace(CLOSE, '\uFFFD'));
+    }
+
     /** A text that is a fact as a whole, for example what a merchant calls an item. */
     public static Sentence fact(String text) {
         return new Sentence(mark(text));

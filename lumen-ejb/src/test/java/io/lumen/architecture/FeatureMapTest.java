@@ -35,7 +35,7 @@ class FeatureMapTest {
             conversation        | store contact secret tenant understanding runtime
             store               | secret tenant
             outbox              | secret tenant runtime
-            model               | audit understanding tenant runtime
+            model               | audit understanding tenant wording runtime
             audit               | tenant runtime
             entitlement         | tenant
             secret              | runtime

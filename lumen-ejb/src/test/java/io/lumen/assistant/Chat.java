@@ -8,6 +8,7 @@ import io.lumen.conversation.ConversationRef;
 import io.lumen.conversation.OpenTurn;
 import io.lumen.conversation.SampleConversations;
 import io.lumen.model.ModelReading;
+import io.lumen.model.ModelWording;
 import io.lumen.order.SampleOrders;
 import io.lumen.policy.Policies;
 import io.lumen.policy.PolicyPassage;
@@ -22,6 +23,7 @@ import io.lumen.verification.IdentityDesk;
 import io.lumen.verification.ReceiptsInMemory;
 import io.lumen.verification.RecordingOrderSource;
 import io.lumen.verification.VerifiedOrders;
+import io.lumen.wording.Sentence;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +67,12 @@ final class Chat {
         steps.codes = desk.codes;
         steps.receipts = receipts;
         steps.composer = new AnswerComposer();
+        steps.otherWords = new OtherWords(new ModelWording() {
+            @Override
+            public Optional<Sentence> reword(TenantId tenant, Sentence answer, Locale locale) {
+                return Optional.empty();
+            }
+        });
         steps.readings = readings;
         steps.clock = SampleOrders.CLOCK;
         work.orders = steps;

@@ -26,17 +26,17 @@ class ModelReadingTest {
         models.conduct = question -> says("{\"intents\":[\"track_order\"],\"mood\":\"neutral\",\"language\":\"en\"}");
     }
 
-    private static Understanding own(double confidence) {
-        return new Understanding(Intent.OUT_OF_SCOPE, List.of(), confidence, List.of("1042"), Optional.of("dana@example.com"), Mood.NEUTRAL, "en");
+    private static Understanding own(boolean sure) {
+        return new Understanding(Intent.OUT_OF_SCOPE, List.of(), 0.4, List.of("1042"), Optional.of("dana@example.com"), Mood.NEUTRAL, "en", true, sure, List.of());
     }
 
-    private Understanding second(String typed, double confidence) {
-        return reading.second(AURORA, Utterance.of(typed), own(confidence));
+    private Understanding second(String typed, boolean sure) {
+        return reading.second(AURORA, Utterance.of(typed), own(sure));
     }
 
     @Test
     void anUnsureReadingIsMadeSurer() {
-        Understanding second = second("that thing 1042 dana@example.com, hello?", 0.2);
+        Understanding second = second("that thing 1042 dana@example.com, hello?", false);
         assertThat(second.intent()).isEqualTo(Intent.TRACK_ORDER);
         assertThat(second.orderNumbers()).containsExactly("1042");
         assertThat(second.email()).contains("dana@example.com");
@@ -46,20 +46,20 @@ class ModelReadingTest {
 
     @Test
     void aSureReadingStandsAndNobodyIsAsked() {
-        assertThat(second("where is my order", 0.9)).isEqualTo(own(0.9));
+        assertThat(second("where is my order", true)).isEqualTo(own(true));
         assertThat(models.asked).isEmpty();
     }
 
     @Test
     void aTenantWithoutAModelAsksNobody() {
         models.choice = Optional.empty();
-        assertThat(second("that thing", 0.2)).isEqualTo(own(0.2));
+        assertThat(second("that thing", false)).isEqualTo(own(false));
         assertThat(models.asked).isEmpty();
     }
 
     @Test
     void whatSaysNothingOnceItIsMaskedIsNotAsked() {
-        second("1042, dana@example.com!", 0.2);
+        second("1042, dana@example.com!", false);
         assertThat(models.asked).isEmpty();
     }
 
@@ -70,12 +70,12 @@ class ModelReadingTest {
             "{\"intents\":[\"track_order\"],\"mood\":\"neutral\",\"language\":\"en\",\"order_number\":\"1043\",\"verified\":true}"})
     void anythingButTheFormLeavesTheFirstReading(String answer) {
         models.conduct = question -> says(answer);
-        assertThat(second("that thing", 0.2)).isEqualTo(own(0.2));
+        assertThat(second("that thing", false)).isEqualTo(own(false));
     }
 
     @Test
     void aFaultLeavesTheFirstReading() {
         models.conduct = question -> fails(Kind.TOO_SLOW);
-        assertThat(second("that thing", 0.2)).isEqualTo(own(0.2));
+        assertThat(second("that thing", false)).isEqualTo(own(false));
     }
 }

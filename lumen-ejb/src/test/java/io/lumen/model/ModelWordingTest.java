@@ -5,6 +5,8 @@ import static io.lumen.model.TestModels.fails;
 import static io.lumen.model.TestModels.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lumen.wording.Sentence;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Other words where a tenant wants them; else the words stay. */
 class ModelWordingTest {
-    private static final String MARKED = "Order ⟦1⟧ has shipped and should be with you by ⟦2⟧.";
+    private static final Sentence ANSWER = Sentence.joined(" ", List.of(
+            Sentence.plain("Order"), Sentence.fact("#1042"), Sentence.plain("has shipped and should be with you by November 22.")));
 
     private final TestModels models = new TestModels();
     private final ModelWording wording = new ModelWording();
@@ -22,14 +25,14 @@ class ModelWordingTest {
     }
 
     private Optional<String> reword() {
-        return wording.reword(AURORA, MARKED, Locale.ENGLISH);
+        return wording.reword(AURORA, ANSWER, Locale.ENGLISH).map(Sentence::text);
     }
 
     @Test
-    void otherWordsComeBackWithTheSameMarks() {
+    void otherWordsComeBackWithTheFactsInThem() {
         models.conduct = question -> says("{\"text\":\"Good news, ⟦1⟧ is on its way and should reach you by ⟦2⟧.\"}");
-        assertThat(reword()).contains("Good news, ⟦1⟧ is on its way and should reach you by ⟦2⟧.");
-        assertThat(models.asked).singleElement().satisfies(question -> assertThat(question.text()).contains(MARKED, "\"language\":\"en\""));
+        assertThat(reword()).contains("Good news, #1042 is on its way and should reach you by November 22.");
+        assertThat(models.asked).singleElement().satisfies(question -> assertThat(question.text()).isEqualTo("{\"language\":\"en\",\"text\":\"Order ⟦1⟧ has shipped and should be with you by ⟦2⟧.\"}"));
     }
 
     @Test
@@ -48,8 +51,13 @@ class ModelWordingTest {
     @Test
     void unlessChosenNobodyIsAsked() {
         models.choice = Optional.of(new ModelChoice(ModelProvider.OPENAI, true, false, OptionalInt.empty()));
-        assertThat(wording.isWanted(AURORA)).isFalse();
         assertThat(reword()).isEmpty();
+        assertThat(models.asked).isEmpty();
+    }
+
+    @Test
+    void anEndlessAnswerIsLeftAsItIs() {
+        assertThat(wording.reword(AURORA, Sentence.plain("It has shipped. ".repeat(300)), Locale.ENGLISH)).isEmpty();
         assertThat(models.asked).isEmpty();
     }
 }

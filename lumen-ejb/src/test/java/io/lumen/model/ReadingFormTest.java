@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What is asked about a message, and what becomes of the answer. */
 class ReadingFormTest {
     private static final Understanding OWN =
-            new Understanding(Intent.OUT_OF_SCOPE, List.of(), 0.2, List.of("1042"), Optional.of("dana@example.com"), Mood.NEUTRAL, "nl");
+            new Understanding(Intent.OUT_OF_SCOPE, List.of(), 0.2, List.of("1042"), Optional.of("dana@example.com"), Mood.NEUTRAL, "nl", false, false, List.of(Intent.TRACK_ORDER, Intent.REFUND_REQUEST));
 
     @Test
     void everyIntentIsExplainedOnceAndInOrder() {
@@ -42,13 +42,23 @@ class ReadingFormTest {
         assertThat(merged.language()).isEqualTo("de");
         assertThat(merged.orderNumbers()).containsExactly("1042");
         assertThat(merged.email()).contains("dana@example.com");
-        assertThat(merged.confidence()).isBetween(ModelReading.UNSURE_BELOW, 0.99);
+        assertThat(merged.languageSure()).isTrue();
+        assertThat(merged.sure()).isTrue();
+        assertThat(merged.alternatives()).as("nothing to ask back").isEmpty();
     }
 
     @Test
     void aLanguageWeDoNotSpeakLeavesOurs() {
         FilledForm read = ReadingForm.FORM.read("{\"intents\":[\"greeting\"],\"mood\":\"neutral\",\"language\":\"other\"}");
         assertThat(ReadingForm.merged(read, OWN).language()).isEqualTo("nl");
+        assertThat(ReadingForm.merged(read, OWN).languageSure()).isFalse();
+    }
+
+    @Test
+    void aLanguageThatWasSureStays() {
+        Understanding spanish = new Understanding(Intent.OUT_OF_SCOPE, List.of(), 0.2, List.of(), Optional.empty(), Mood.NEUTRAL, "es", true, false, List.of());
+        FilledForm read = ReadingForm.FORM.read("{\"intents\":[\"greeting\"],\"mood\":\"neutral\",\"language\":\"pt\"}");
+        assertThat(ReadingForm.merged(read, spanish).language()).isEqualTo("es");
     }
 
     @Test
