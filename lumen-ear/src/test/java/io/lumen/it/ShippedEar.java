@@ -22,6 +22,9 @@ final class ShippedEar {
             </application>
             """;
 
+    /** Guards find their implementation through the class loader of the calling thread, which is the tests' here. */
+    private static final String SAME_MODULES_AS_THE_DOORS = "Manifest-Version: 1.0\nDependencies: io.smallrye.fault-tolerance services\n";
+
     private ShippedEar() {}
 
     static EnterpriseArchive with(Class<?>... tests) {
@@ -30,6 +33,7 @@ final class ShippedEar {
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
         WebArchive war = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(tests)
+                .setManifest(new StringAsset(SAME_MODULES_AS_THE_DOORS))
                 .addAsLibrary(archiveOf(org.assertj.core.api.Assertions.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/lumen.ear"))
