@@ -21,7 +21,7 @@ test('from "Where is my order?" to the parcel, and on without being asked again'
   const card = told.getByRole('article', { name: 'Order #1042' });
   for (const fact of [
     'Shipped', 'Paid', /2 ×\s*Ridge Trail Bottle \(750 ml \/ Moss\)/, /1 ×\s*Merino Hiking Sock \(M\)/, 'UPS', '1Z5R89390357567127',
-    'In transit (Louisville, Kentucky)', '3 hours ago', 'read from the store',
+    'In transit (Louisville, Kentucky)', '3 hours ago', 'Read from the store just now',
   ]) await expect(card).toContainText(fact);
   await expect(card.getByRole('link', { name: /Track with UPS/ })).toHaveAttribute('href', link);
   await expect(card).toContainText(dayFromNow(2));

@@ -91,7 +91,7 @@ test.describe('the line', () => {
 });
 
 test.describe('the session', () => {
-  test.use({ mayComplain: /Failed to load resource: .* 401/ });
+  test.use({ mayComplain: /Failed to load resource: .* 40[01]/ });
 
   test('has ended meanwhile: a new one begins, says so, and knows nothing of the order', async ({ page, request, chat }) => {
     await chat.visit('/aurora/');
