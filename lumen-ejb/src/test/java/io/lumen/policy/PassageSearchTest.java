@@ -80,16 +80,18 @@ class PassageSearchTest {
     }
 
     @Test
-    void aHundredPassagesAreComparedInNoTime() {
+    void hundredsOfPassagesAreComparedInNoTime() {
         List<PolicyPassage> many = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             many.add(new PolicyPassage("Heading " + i, "Passage number " + i + " about shipping " + "word".repeat(i % 7) + " and returns.", "Rules", Locale.ENGLISH));
         }
         PassageSearch large = new PassageSearch(many);
-        long begun = System.nanoTime();
-        for (int i = 0; i < 100; i++) {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 200; i++) {
+            long begun = System.nanoTime();
             large.answer("how long does shipping of passage 250 take", Locale.ENGLISH);
+            fastest = Math.min(fastest, System.nanoTime() - begun);
         }
-        assertThat((System.nanoTime() - begun) / 100).as("nanoseconds for one question").isLessThan(20_000_000);
+        assertThat(fastest).as("nanoseconds for one question; the fastest, since others may be at work").isLessThan(5_000_000);
     }
 }

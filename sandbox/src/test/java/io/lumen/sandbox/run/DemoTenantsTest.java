@@ -68,6 +68,22 @@ class DemoTenantsTest {
         assertThat(lookOf(102)).isEqualTo("#8a4b1f left B");
     }
 
+    /** Both teams have an address, so that the plan alone decides; only Aurora has written down its rules. */
+    @Test
+    void theTeamsCanBeToldAndAuroraHasRules() throws Exception {
+        SecretCipher cipher = new SecretCipher(TinkJsonProtoKeysetFormat.parseKeyset(secrets.keyset(), InsecureSecretKeyAccess.get()));
+        for (DemoTenants.DemoTenant tenant : DemoTenants.ALL) {
+            try (Connection app = app(); Statement statement = app.createStatement()) {
+                statement.execute("select set_config('lumen.tenant', '" + tenant.id() + "', true)");
+                try (ResultSet row = statement.executeQuery("select sealed_address, (select count(*) from policy_text) from escalation_recipient")) {
+                    assertThat(row.next()).isTrue();
+                    assertThat(cipher.open(row.getBytes(1), "escalation-recipient:" + tenant.id() + ":" + tenant.store())).isEqualTo("support@" + tenant.shop() + ".example");
+                    assertThat(row.getInt(2)).isEqualTo(tenant.shop().equals("aurora") ? 3 : 0);
+                }
+            }
+        }
+    }
+
     @Test
     void noTenantBoundNoRows() throws Exception {
         try (Connection app = app(); Statement statement = app.createStatement(); ResultSet rows = statement.executeQuery("select count(*) from store")) {
