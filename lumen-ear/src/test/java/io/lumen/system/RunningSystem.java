@@ -3,7 +3,6 @@ package io.lumen.system;
 import io.lumen.sandbox.process.SandboxProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 
 /** The whole system, started once for all tests that talk to it from outside; it stops with the test run. */
 final class RunningSystem {
@@ -14,7 +13,7 @@ final class RunningSystem {
 
     static synchronized SandboxProcess get() throws IOException, InterruptedException {
         if (running == null) {
-            running = SandboxProcess.start(place("system", FIRST_PORT), Map.of());
+            running = SandboxProcess.start(place("system", FIRST_PORT), SandboxProcess.ROOMY);
         }
         return running;
     }

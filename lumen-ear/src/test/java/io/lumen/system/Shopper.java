@@ -39,6 +39,16 @@ final class Shopper {
         return new Shopper(place, begun.json().path("sessionId").asText(), begun.json().path("token").asText());
     }
 
+    /** The shopper of a session that was begun some other way. */
+    static Shopper of(SandboxProcess.Place place, Reply begun) throws IOException {
+        return new Shopper(place, begun.json().path("sessionId").asText(), begun.json().path("token").asText());
+    }
+
+    /** Asks for something else of the own session. */
+    Reply post(String door, String body) throws IOException, InterruptedException {
+        return post(place, "/widget/v1/sessions/" + session + door, body, own(Map.of()));
+    }
+
     Reply say(String text) throws IOException, InterruptedException {
         return say(text, UUID.randomUUID().toString());
     }

@@ -97,12 +97,21 @@ public final class DemoTenants {
             insert into escalation_recipient (tenant_id, store_id, sealed_address) values (?, ?, ?)
             on conflict (tenant_id, store_id) do update set sealed_address = excluded.sealed_address""",
             tenant.id(), tenant.store(), cipher.seal(tenant.team(), "escalation-recipient:" + tenant.id() + ":" + tenant.store()));
+        run(connection, """
+            insert into verification_settings (tenant_id, store_id, mode, sealed_secret) values (?, ?, 'match', ?)
+            on conflict (tenant_id, store_id) do update set sealed_secret = excluded.sealed_secret""",
+            tenant.id(), tenant.store(), cipher.seal(customerSecret(tenant.shop()), "customer-secret:" + tenant.id() + ":" + tenant.store()));
         settlePolicies(connection, tenant);
         for (String origin : origins) {
             run(connection, "insert into allowed_origin (tenant_id, store_id, origin) values (?, ?, ?) on conflict do nothing", tenant.id(), tenant.store(), origin);
         }
         settleLook(connection, tenant);
         run(connection, "insert into widget_key (key, tenant_id, store_id) values (?, ?, ?) on conflict do nothing", tenant.widgetKey(), tenant.id(), tenant.store());
+    }
+
+    /** What a demo shop signs its customers' tokens with. */
+    public static String customerSecret(String shop) {
+        return "demo-" + shop + "-customer-secret-0123456789";
     }
 
     private void settleLook(Connection connection, DemoTenant tenant) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
 sealed interface OrderSearch {
 
     Set<String> FIELDS = Set.of("name", "email", "confirmation_number", "id", "created_at", "processed_at", "updated_at",
-        "status", "financial_status", "fulfillment_status", "test", "tag", "default");
+        "status", "financial_status", "fulfillment_status", "customer_id", "test", "tag", "default");
 
     boolean matches(OrderRecord order, Instant now);
 
@@ -76,6 +77,8 @@ sealed interface OrderSearch {
                 case "status" -> status(order);
                 case "financial_status" -> order.text("displayFinancialStatus").equalsIgnoreCase(value);
                 case "fulfillment_status" -> fulfillmentStatus(order.text("displayFulfillmentStatus"));
+                case "customer_id" -> order.data().get("customer") instanceof Map<?, ?> customer
+                    && String.valueOf(customer.get("id")).equals("gid://shopify/Customer/" + value);
                 case "test" -> order.text("test").equalsIgnoreCase(value);
                 case "tag" -> Json.elements(order.data().get("tags")).stream().anyMatch(tag -> value.equalsIgnoreCase(String.valueOf(tag)));
                 case "default" -> beginWords(order.nameTokens()) || beginWords(order.emailTokens())

@@ -17,7 +17,7 @@ import java.util.Optional;
 record ShopData(String handle, String token, List<String> scopes, Map<String, Object> fields, List<OrderRecord> orders) {
 
     private static final List<String> ALL_SCOPES = List.of("read_orders", "read_all_orders", "read_fulfillments", "read_returns",
-        "read_merchant_managed_fulfillment_orders");
+        "read_merchant_managed_fulfillment_orders", "read_customers");
 
     ShopData withOrders(List<OrderRecord> found) {
         return new ShopData(handle, token, scopes, fields, List.copyOf(found));
