@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts parcels into words: one by one, told apart by their place in the order. */
 final class ParcelWords {
@@ -41,7 +42,8 @@ final class ParcelWords {
 
     private List<Sentence> each(Function<TrackedParcel, Sentence> told) {
         List<TrackedParcel> parcels = telling.parcels();
-        return IntStream.range(0, parcels.size()).mapToObj(index -> numbered(index, told.apply(parcels.get(index)))).toList();
+        Stream<Sentence> lines = IntStream.range(0, parcels.size()).mapToObj(index -> numbered(index, told.apply(parcels.get(index))));
+        return (telling.order().handling().moreParcels() ? Stream.concat(lines, Stream.of(telling.say("parcel.more"))) : lines).toList();
     }
 
     private Sentence numbered(int index, Sentence line) {

@@ -74,7 +74,7 @@ enum Standing {
             case PICK_UP, RETAIL -> has(parcels, ShipmentStatus.READY_FOR_PICKUP) ? READY_FOR_PICKUP : HANDED_OVER;
             case DIGITAL -> SENT_DIGITALLY;
             case LOCAL -> SENT_LOCALLY;
-            case SHIPPING, PICKUP_POINT -> parcels.size() > 1 ? SHIPPED_SEVERAL : SHIPPED;
+            case SHIPPING, PICKUP_POINT -> parcels.size() > 1 && !order.handling().moreParcels() ? SHIPPED_SEVERAL : SHIPPED;
         };
     }
 

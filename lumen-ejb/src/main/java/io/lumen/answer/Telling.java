@@ -53,7 +53,7 @@ record Telling(Order order, Standing standing, List<TrackedParcel> parcels, Word
     }
 
     boolean isSingle() {
-        return parcels.size() == 1;
+        return parcels.size() == 1 && !order.handling().moreParcels();
     }
 
     /** In one line: "2 × this, 1 × that". */

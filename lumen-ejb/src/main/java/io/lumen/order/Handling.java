@@ -15,6 +15,7 @@ import java.util.Set;
  * @param holds why the store keeps it back
  * @param shipsFrom when the store means to start on it: pre-orders
  * @param promised the arrival that was promised at checkout
+ * @param moreParcels the store has more parcels than it showed
  * @param waiting what has not been sent yet; empty also when the store does not say
  * @param total what the order costs now, after items were taken out
  * @param refunded what was paid back; absent when nothing was
@@ -26,6 +27,7 @@ public record Handling(
         Set<HoldReason> holds,
         Optional<Instant> shipsFrom,
         Optional<Window> promised,
+        boolean moreParcels,
         List<OrderItem> waiting,
         Optional<Money> total,
         Optional<Money> refunded) {
@@ -41,11 +43,11 @@ public record Handling(
     /** An order of which the store says no more than its status: shipped to the shopper, nothing held, nothing returned. */
     public static Handling unsaid() {
         return new Handling(
-                DeliveryMethod.SHIPPING, Optional.empty(), ReturnState.NONE, Set.of(), Optional.empty(), Optional.empty(), List.of(),
+                DeliveryMethod.SHIPPING, Optional.empty(), ReturnState.NONE, Set.of(), Optional.empty(), Optional.empty(), false, List.of(),
                 Optional.empty(), Optional.empty());
     }
 
     public Handling by(DeliveryMethod method) {
-        return new Handling(method, cancelReason, returned, holds, shipsFrom, promised, waiting, total, refunded);
+        return new Handling(method, cancelReason, returned, holds, shipsFrom, promised, moreParcels, waiting, total, refunded);
     }
 }

@@ -11,6 +11,7 @@ import io.lumen.order.OrderReach;
 import io.lumen.order.OrderStatus;
 import io.lumen.order.PaymentStatus;
 import io.lumen.order.ReturnState;
+import io.lumen.order.SampleHandling;
 import io.lumen.order.SampleOrder;
 import io.lumen.order.SampleOrders;
 import io.lumen.order.SampleParcel;
@@ -193,6 +194,13 @@ class OrderStandingTest {
         assertThat(second.text()).startsWith("Parcel 2 of 2: FedEx").doesNotContain("UPS");
         ComposedAnswer ninth = new AnswerComposer().compose(VerifiedOrders.of(built), Question.TRACKING, OptionalInt.of(9), Locale.ENGLISH, UTC);
         assertThat(ninth.text()).contains("Parcel 1 of 2", "Parcel 2 of 2");
+    }
+
+    @Test
+    void parcelsThatTheStoreDidNotShowAreSaidToBeThere() {
+        SampleOrder order = order().status(OrderStatus.SHIPPED).parcel(parcel(ShipmentState.OUT_FOR_DELIVERY)).handled(SampleHandling::andMoreParcels);
+        assertThat(told(order, Question.STATUS)).startsWith("Order #7 has shipped and is on its way.").contains("There are more parcels than I can list here");
+        assertThat(card(order).progress()).isNull();
     }
 
     @Test

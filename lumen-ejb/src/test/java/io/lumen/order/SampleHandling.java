@@ -14,6 +14,7 @@ public final class SampleHandling {
     private Set<HoldReason> holds;
     private Optional<Instant> shipsFrom;
     private Optional<Handling.Window> promised;
+    private boolean moreParcels;
     private final List<OrderItem> waiting;
     private Optional<Money> total;
     private Optional<Money> refunded;
@@ -25,6 +26,7 @@ public final class SampleHandling {
         holds = from.holds();
         shipsFrom = from.shipsFrom();
         promised = from.promised();
+        moreParcels = from.moreParcels();
         waiting = new ArrayList<>(from.waiting());
         total = from.total();
         refunded = from.refunded();
@@ -64,6 +66,11 @@ public final class SampleHandling {
         return this;
     }
 
+    public SampleHandling andMoreParcels() {
+        moreParcels = true;
+        return this;
+    }
+
     public SampleHandling waiting(String title, int quantity) {
         waiting.add(new OrderItem(title, quantity));
         return this;
@@ -80,6 +87,6 @@ public final class SampleHandling {
     }
 
     Handling build() {
-        return new Handling(delivery, cancelReason, returned, holds, shipsFrom, promised, waiting, total, refunded);
+        return new Handling(delivery, cancelReason, returned, holds, shipsFrom, promised, moreParcels, waiting, total, refunded);
     }
 }

@@ -41,6 +41,7 @@ final class HandlingReader {
                         .filter(readAt::isBefore)
                         .min(Comparator.naturalOrder()),
                 promised(parts),
+                order.path("fulfillments").size() > OrderReader.MOST_FULFILMENTS,
                 waiting(order),
                 money(order, "currentTotalPriceSet"),
                 money(order, "totalRefundedSet").filter(Money::isPositive));

@@ -21,6 +21,9 @@ import java.util.stream.StreamSupport;
 
 /** Reads an Admin API order into ours. What Shopify left null stays empty; a word it did not use last year becomes "unknown". */
 final class OrderReader {
+    /** One more is asked for than is told, so that it is known when there are more. */
+    static final int MOST_FULFILMENTS = 5;
+
     private OrderReader() {}
 
     /** @param data the whole answer, with the order under {@code order} */
@@ -43,11 +46,18 @@ final class OrderReader {
                 readAt);
     }
 
-    /** Until 2026-10 Shopify calls an order "unfulfilled" although everything was taken out of it. */
+    /**
+     * Until 2026-10 Shopify calls an order "unfulfilled" although everything was taken out of it. And an order is not
+     * called delivered when there are parcels that were not seen.
+     */
     private static OrderStatus status(JsonNode order, List<Shipment> shipments) {
         OrderStatus status = ShopifyWords.orderStatus(order.path("displayFulfillmentStatus").asText(""), shipments);
         boolean emptied = !order.path("lineItems").path("nodes").isEmpty()
                 && nodes(order.path("lineItems")).allMatch(line -> line.path("currentQuantity").asInt(1) == 0);
+        boolean unseen = order.path("fulfillments").size() > MOST_FULFILMENTS;
+        if (status == OrderStatus.DELIVERED && unseen) {
+            return OrderStatus.SHIPPED;
+        }
         return status == OrderStatus.PROCESSING && emptied ? OrderStatus.NOTHING_TO_SHIP : status;
     }
 
@@ -69,11 +79,10 @@ final class OrderReader {
 
     private static List<Shipment> shipments(JsonNode order) {
         List<Shipment> shipments = new ArrayList<>();
-        for (JsonNode fulfillment : order.path("fulfillments")) {
-            if (ShopifyWords.isShipped(fulfillment.path("status").asText(""))) {
-                parcels(fulfillment).forEach(shipments::add);
-            }
-        }
+        StreamSupport.stream(order.path("fulfillments").spliterator(), false)
+                .limit(MOST_FULFILMENTS)
+                .filter(fulfillment -> ShopifyWords.isShipped(fulfillment.path("status").asText("")))
+                .forEach(fulfillment -> parcels(fulfillment).forEach(shipments::add));
         return shipments;
     }
 

@@ -66,7 +66,7 @@ class OrderReaderTest {
                         List.of(new OrderItem("Ridge Trail Bottle", 2), new OrderItem("Merino Hiking Sock", 1)))),
                 Optional.empty(),
                 new Handling(
-                        DeliveryMethod.SHIPPING, Optional.empty(), ReturnState.NONE, Set.of(), Optional.empty(), Optional.empty(), List.of(),
+                        DeliveryMethod.SHIPPING, Optional.empty(), ReturnState.NONE, Set.of(), Optional.empty(), Optional.empty(), false, List.of(),
                         Money.parse("86.40", "USD"), Optional.empty()),
                 NOW));
     }
@@ -155,6 +155,21 @@ class OrderReaderTest {
         parcel.putNull("estimatedDeliveryAt");
         assertThat(read(shipped).placedAt()).isEqualTo(Instant.parse("2026-11-12T15:04:11Z"));
         assertThat(readParcel().estimatedDelivery()).contains(Instant.parse("2026-11-20T22:00:00Z"));
+    }
+
+    /** Six fulfilments are asked for and five told: the sixth says that there are more. */
+    @Test
+    void parcelsThatWereNotShownAreKnownToExistAndTheOrderIsNotCalledDelivered() {
+        parcel.put("displayStatus", "DELIVERED");
+        for (int more = 0; more < 4; more++) {
+            ((ArrayNode) shipped.get("fulfillments")).add(parcel.deepCopy());
+        }
+        assertThat(read(shipped).handling().moreParcels()).isFalse();
+        assertThat(read(shipped).status()).isEqualTo(OrderStatus.DELIVERED);
+        ((ArrayNode) shipped.get("fulfillments")).add(parcel.deepCopy());
+        assertThat(read(shipped).shipments()).hasSize(5);
+        assertThat(read(shipped).handling().moreParcels()).isTrue();
+        assertThat(read(shipped).status()).isEqualTo(OrderStatus.SHIPPED);
     }
 
     @Test
