@@ -45,7 +45,7 @@ class EscalationMailIT {
         assertThat(mail.path("subject").asText()).isEqualTo("Ticket " + number + ": a shopper asks for a person (#1042)");
         assertThat(mail.path("from").asText()).isEqualTo("Lumen <lumen@lumen.example>");
         assertThat(mail.path("messageId").asText()).matches("<[0-9a-f-]{36}@lumen\\.example>");
-        assertThat(text).contains("Reply to: dana.reyes@example.com", "Identity: Verified: ", "Order #1042", "Status: Shipped", "UPS, 1Z", "https://www.ups.com/", "There is tracking for this order.", "Please <b>hurry</b>");
+        assertThat(text).contains("Reply to: dana.reyes@example.com", "Verified: this conversation has proven", "Order #1042", "Status: Shipped", "UPS, 1Z", "https://www.ups.com/", "There is tracking for this order.", "Please <b>hurry</b>");
         assertThat(text).as("the conversation is masked").contains("d•••@e•••").containsOnlyOnce("dana.reyes");
         assertThat(mail.path("html").asText()).contains("Order #1042", "&lt;b&gt;hurry").doesNotContain("<b>");
     }
