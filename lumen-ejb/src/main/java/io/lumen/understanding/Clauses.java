@@ -8,12 +8,15 @@ import java.util.Set;
 final class Clauses {
 
     private static final int MOST = 40;
+    private static final int LONGEST_COMMAND = 4;
 
     private final Set<String> joints;
     private final Set<String> contrasts;
     private final Set<String> wishVerbs;
     private final Set<String> refusable;
     private final Set<String> small;
+    private final Set<String> nots;
+    private final List<List<String>> refusals;
     private final Set<String> refusalStarts;
     private final Set<String> intensifiers;
     private final Set<String> questions;
@@ -24,6 +27,8 @@ final class Clauses {
         this.wishVerbs = lists.words("wish verbs");
         this.refusable = lists.words("refusable");
         this.small = lists.words("small words");
+        this.nots = lists.words("not");
+        this.refusals = lists.sayings("refusals").stream().map(phrase -> List.of(phrase.split(" +"))).toList();
         this.refusalStarts = lists.words("refusal starts");
         this.intensifiers = lists.words("intensifiers");
         this.questions = lists.words("questions");
@@ -91,21 +96,17 @@ final class Clauses {
 
     /** The end of a refusal that starts here, or {@code start} when none does. */
     private int refusalEnd(List<String> sentence, int start) {
-        int at = start;
-        if (matches(sentence, at, "no") && matches(sentence, at + 1, "need")) {
-            at += 2;
-        } else if (matches(sentence, at, "instead") && matches(sentence, at + 1, "of")
-                || matches(sentence, at, "rather") && matches(sentence, at + 1, "than")) {
-            at += 2;
-        } else if (matches(sentence, at, "not")) {
+        int at = start + lengthOfRefusal(sentence, start);
+        if (at == start) {
+            if (!nots.contains(sentence.get(at))) {
+                return start;
+            }
             at++;
             if (at < sentence.size() && wishVerbs.contains(sentence.get(at))) {
                 at++;
-            } else if (!isCommand(sentence, start) && !matches(sentence, at, "to")) {
+            } else if (!isCommand(sentence, start)) {
                 return start;
             }
-        } else {
-            return start;
         }
         int words = 0;
         while (at < sentence.size() && small.contains(sentence.get(at)) && words++ < 4) {
@@ -114,9 +115,20 @@ final class Clauses {
         return at < sentence.size() && refusable.contains(sentence.get(at)) ? clauseEnd(sentence, at) : start;
     }
 
+    /** How many words of a set phrase such as "instead of" stand here. */
+    private int lengthOfRefusal(List<String> sentence, int start) {
+        for (List<String> phrase : refusals) {
+            int end = start + phrase.size();
+            if (end <= sentence.size() && sentence.subList(start, end).equals(phrase)) {
+                return phrase.size();
+            }
+        }
+        return 0;
+    }
+
     /** "please do not cancel", but not "why did you not refund me". */
     private boolean isCommand(List<String> sentence, int not) {
-        return not <= 2 && sentence.subList(0, not).stream().allMatch(small::contains);
+        return not <= LONGEST_COMMAND && sentence.subList(0, not).stream().allMatch(small::contains);
     }
 
     private int clauseEnd(List<String> sentence, int from) {
@@ -125,9 +137,5 @@ final class Clauses {
             at++;
         }
         return at;
-    }
-
-    private static boolean matches(List<String> sentence, int at, String word) {
-        return at >= 0 && at < sentence.size() && sentence.get(at).equals(word);
     }
 }

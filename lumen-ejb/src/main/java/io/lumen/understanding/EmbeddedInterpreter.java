@@ -1,38 +1,36 @@
 package io.lumen.understanding;
 
 import io.lumen.understanding.IntentReader.Circumstances;
-import io.lumen.understanding.IntentReader.Reading;
+import io.lumen.understanding.LanguageFinder.Guess;
+import io.lumen.understanding.LanguageFinder.Spoken;
+import io.lumen.understanding.Listener.Heard;
 import io.lumen.understanding.WordReader.Placeholder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads messages without any network or outside model: fixed rules find order numbers and addresses, a classifier
- * learned from our own phrase book names the intent. Creating one learns from the phrase book, which takes a moment;
- * afterwards it is immutable, safe to share between threads, and its effort grows only with the length of the text.
+ * Reads messages in seven languages without any network or outside model: fixed rules find order numbers and addresses,
+ * classifiers learned from our own phrase book when the product was built name language and intent. Immutable, safe to
+ * share between threads; its effort grows only with the length of the text.
  */
 public final class EmbeddedInterpreter implements UtteranceInterpreter {
 
-    private static final String LANGUAGE = "en";
+    private static final double NOTHING_HEARD = 0.3;
 
     private final OrderNumberFinder orderNumbers;
-    private final WordReader words;
-    private final IntentReader intents;
-    private final MoodReader moods;
+    private final LanguageFinder languages;
+    private final Map<String, Listener> listeners;
 
-    /** Learns from the phrase book shipped with the product. */
+    /** Loads what was learned at build time; fails with {@link IllegalStateException} if the build has not learned it. */
     public EmbeddedInterpreter() {
-        Lexicon lexicon = Lexicon.of(LANGUAGE);
-        this.orderNumbers = new OrderNumberFinder(NumberWords.of(LANGUAGE));
-        this.words = new WordReader(lexicon);
-        this.intents = new IntentReader(
-                Training.learn(lexicon, PhraseBook.of(LANGUAGE)),
-                new Clauses(WordLists.read(LANGUAGE, "clauses")));
-        this.moods = new MoodReader(WordLists.read(LANGUAGE, "mood"));
+        this.orderNumbers = new OrderNumberFinder(NumberWords.of(Languages.ALL));
+        this.languages = LearnedModels.languages();
+        this.listeners = LearnedModels.listeners();
     }
 
     @Override
@@ -41,13 +39,34 @@ public final class EmbeddedInterpreter implements UtteranceInterpreter {
         List<Found> emails = EmailFinder.in(text);
         List<Found> links = LinkFinder.in(text, emails);
         List<Found> numbers = orderNumbers.in(text, ordered(emails, links), utterance.awaiting(), utterance.format());
-        List<List<String>> sentences = words.sentences(text, placeholders(emails, links, numbers));
-        Reading reading = intents.read(sentences,
+        List<Placeholder> placeholders = placeholders(emails, links, numbers);
+        Spoken spoken = languages.in(text, placeholders);
+        Heard heard = heard(spoken, text, placeholders,
                 new Circumstances(!numbers.isEmpty(), !emails.isEmpty(), utterance.awaiting()));
         Optional<String> email = EmailFinder.meant(text, emails).map(Found::value);
-        Mood mood = reading.complaint() ? Mood.UNHAPPY : moods.of(text, sentences);
-        return new Understanding(reading.intent(), reading.alsoWanted(), reading.confidence(), distinct(numbers), email,
-                mood, LANGUAGE);
+        return new Understanding(heard.reading().intent(), heard.reading().alsoWanted(), heard.reading().confidence(),
+                distinct(numbers), email, heard.mood(), spoken.language(), spoken.sure(), heard.reading().doubt().sure(),
+                heard.reading().doubt().alternatives());
+    }
+
+    /** In a language that is sure, what was heard in it; otherwise what makes most sense in any plausible one. */
+    private Heard heard(Spoken spoken, String text, List<Placeholder> placeholders, Circumstances circumstances) {
+        if (spoken.sure() || spoken.guesses().size() == 1) {
+            return listeners.get(spoken.language()).hear(text, placeholders, circumstances);
+        }
+        record Attempt(Heard heard, double sense) {
+        }
+        return spoken.guesses().stream()
+                .map(guess -> {
+                    Heard heard = listeners.get(guess.language()).hear(text, placeholders, circumstances);
+                    return new Attempt(heard, sense(heard, guess));
+                })
+                .max(Comparator.comparingDouble(Attempt::sense)).orElseThrow().heard();
+    }
+
+    private static double sense(Heard heard, Guess guess) {
+        double meaning = heard.reading().intent() == Intent.OUT_OF_SCOPE ? NOTHING_HEARD : 1;
+        return guess.probability() * heard.reading().confidence() * meaning;
     }
 
     private static List<String> distinct(List<Found> numbers) {

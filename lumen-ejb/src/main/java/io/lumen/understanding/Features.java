@@ -4,8 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What the classifier looks at: words, neighbours, neighbours without small words, and how much of the text is foreign to it. */
+/**
+ * What the classifier looks at: words, neighbours, neighbours without small words, how much of the text is foreign to it
+ * and, outside English, the parts of words, which carry compounds, endings and slips of the hand.
+ */
 final class Features {
+
+    private static final int PART = 4;
+    private static final int SHORTEST_WITH_PARTS = 4;
 
     private final Lexicon lexicon;
 
@@ -26,6 +32,7 @@ final class Features {
             shopping |= lexicon.isAboutShopping(stem);
             sink.accept(name);
             sink.accept(previous + ' ' + name);
+            parts(stem, sink);
             if (!lexicon.isStopWord(stem)) {
                 sink.accept(previousContent + '+' + name);
                 previousContent = name;
@@ -46,6 +53,16 @@ final class Features {
         sink.accept("length-" + (32 - Integer.numberOfLeadingZeros(Math.min(stems.size(), 40))));
         if (previousContent.equals("^")) {
             sink.accept("no-content");
+        }
+    }
+
+    private void parts(String stem, Consumer<String> sink) {
+        if (!lexicon.readsPartsOfWords() || stem.length() < SHORTEST_WITH_PARTS || stem.startsWith("<")) {
+            return;
+        }
+        String marked = '^' + stem;
+        for (int end = PART; end <= marked.length(); end++) {
+            sink.accept('~' + marked.substring(end - PART, end));
         }
     }
 }

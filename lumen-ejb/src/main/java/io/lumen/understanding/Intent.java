@@ -48,6 +48,14 @@ public enum Intent {
         };
     }
 
+    /** Asks for what one look at the order tells. */
+    boolean isAnsweredByTheOrder() {
+        return switch (this) {
+            case TRACK_ORDER, TRACKING_LINK, DELIVERY_DATE, ORDER_ITEMS, NOT_RECEIVED -> true;
+            default -> false;
+        };
+    }
+
     /** Gives way to any other wish in the same message: anger goes into the mood, and "I have no number" is a remark. */
     boolean yieldsToOtherWishes() {
         return this == FRUSTRATED || this == ORDER_LIST;

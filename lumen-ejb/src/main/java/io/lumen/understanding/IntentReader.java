@@ -19,6 +19,10 @@ final class IntentReader {
     private static final double ANSWER_MISSING = 0.02;
     private static final double UNSURE = 0.2;
 
+    /** A guess is not worth the risk of talking about orders to somebody who talks of something else; it is still offered. */
+    private static final double GUESS = 0.45;
+    private static final double RATHER_NOTHING = 3;
+
     private final LinearModel model;
     private final Clauses clauses;
 
@@ -28,7 +32,7 @@ final class IntentReader {
     }
 
     /** @param complaint whether the message holds a complaint, perhaps beside what it is about */
-    record Reading(Intent intent, List<Intent> alsoWanted, double confidence, boolean complaint) {
+    record Reading(Intent intent, List<Intent> alsoWanted, double confidence, boolean complaint, Doubt doubt) {
     }
 
     /** What is known besides the words: which answers the message holds, and which was asked for. */
@@ -52,7 +56,7 @@ final class IntentReader {
         List<List<String>> parts = clauses.of(sentences);
         List<String> all = parts.stream().flatMap(List::stream).toList();
         if (all.isEmpty()) {
-            return new Reading(Intent.OUT_OF_SCOPE, List.of(), UNSURE, false);
+            return new Reading(Intent.OUT_OF_SCOPE, List.of(), UNSURE, false, Doubt.NOTHING_TO_OFFER);
         }
         double[] whole = judged(all, circumstances);
         List<double[]> each = new ArrayList<>();
@@ -73,9 +77,12 @@ final class IntentReader {
             main = circumstances.answer(combined);
             confidence = Math.max(combined[main.ordinal()], PLAIN_ANSWER);
         }
+        if (confidence < GUESS && combined[Intent.OUT_OF_SCOPE.ordinal()] * RATHER_NOTHING >= confidence) {
+            main = Intent.OUT_OF_SCOPE;
+        }
         Intent wish = main;
         List<Intent> further = wishes.keySet().stream().filter(other -> other != wish && other != Intent.FRUSTRATED).toList();
-        return new Reading(main, further, confidence, complaint);
+        return new Reading(main, further, confidence, complaint, Doubt.of(main, confidence, combined));
     }
 
     /** What a complaint is about, if it goes on to ask something; otherwise the complaint itself. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is known about the words of one language: abbreviations, bases, slips of the hand, and which words are about shopping. */
 final class Lexicon {
@@ -16,30 +17,35 @@ final class Lexicon {
     private final Spelling spelling;
     private final Set<String> stopWords;
     private final Set<String> shoppingStems;
+    private final boolean english;
 
     private Lexicon(Map<String, String> abbreviations, Stemmer stemmer, Spelling spelling, Set<String> stopWords,
-                    Set<String> shoppingWords) {
+                    Set<String> shoppingWords, boolean english) {
         this.spelledOut = new HashMap<>();
         abbreviations.forEach((shortForm, words) -> spelledOut.put(shortForm, List.of(words.split(" +"))));
         this.stemmer = stemmer;
         this.spelling = spelling;
-        this.stopWords = stopWords;
+        this.english = english;
+        Set<String> stops = new HashSet<>(stopWords);
+        stopWords.forEach(word -> stops.add(stemmer.stem(word)));
+        this.stopWords = english ? stopWords : Set.copyOf(stops);
         Set<String> stems = new HashSet<>();
         shoppingWords.forEach(word -> stems.add(stemmer.stem(word)));
         this.shoppingStems = Set.copyOf(stems);
     }
 
     static Lexicon of(String language) {
-        WordLists spelling = WordLists.read(language, "spelling");
-        WordLists vocabulary = WordLists.read(language, "vocabulary");
+        WordLists spelling = WordLists.readPlain(language, "spelling");
+        WordLists vocabulary = WordLists.readPlain(language, "vocabulary");
         Set<String> keywords = new HashSet<>(vocabulary.words("shopping"));
         keywords.addAll(vocabulary.words("other key words"));
         return new Lexicon(
                 pairs(spelling.phrases("spelled out")),
-                new Stemmer(pairs(spelling.phrases("bases"))),
+                Stemmer.of(language, pairs(spelling.phrases("bases"))),
                 new Spelling(keywords, vocabulary.words("look-alikes")),
                 vocabulary.words("stop words"),
-                vocabulary.words("shopping"));
+                vocabulary.words("shopping"),
+                language.equals(Languages.ENGLISH));
     }
 
     private static Map<String, String> pairs(List<String> lines) {
@@ -53,7 +59,7 @@ final class Lexicon {
         return pairs;
     }
 
-    /** "don't" and "dont" as "do not", "pls" as "please", "parcel's" as "parcel". */
+    /** "don't" and "dont" as "do not", "pls" as "please", "parcel's" as "parcel", "l'ordine" as "l ordine". */
     List<String> spelledOut(String word) {
         List<String> known = spelledOut.get(word);
         if (known != null) {
@@ -62,6 +68,9 @@ final class Lexicon {
         int apostrophe = word.lastIndexOf('\'');
         if (apostrophe <= 0) {
             return List.of(word);
+        }
+        if (!english) {
+            return Stream.of(word.split("'")).filter(part -> !part.isEmpty()).toList();
         }
         String base = word.substring(0, apostrophe);
         return switch (word.substring(apostrophe)) {
@@ -93,6 +102,11 @@ final class Lexicon {
         List<String> stems = new ArrayList<>(words.size());
         words.forEach(word -> stems.add(word.startsWith("<") ? word : stemmer.stem(word)));
         return stems;
+    }
+
+    /** English has its own rules for spelling and bases; elsewhere parts of words stand in for them. */
+    boolean readsPartsOfWords() {
+        return !english;
     }
 
     boolean isStopWord(String stem) {

@@ -18,9 +18,9 @@ final class MoodReader {
     private final Set<String> kindPhrases;
 
     MoodReader(WordLists lists) {
-        this.strongPhrases = Set.copyOf(lists.phrases("upset"));
-        this.slightPhrases = Set.copyOf(lists.phrases("slightly upset"));
-        this.kindPhrases = Set.copyOf(lists.phrases("kind"));
+        this.strongPhrases = Set.copyOf(lists.sayings("upset"));
+        this.slightPhrases = Set.copyOf(lists.sayings("slightly upset"));
+        this.kindPhrases = Set.copyOf(lists.sayings("kind"));
     }
 
     /** The mood of a text, given also as sentences of words; how it is typed is read from the text itself. */

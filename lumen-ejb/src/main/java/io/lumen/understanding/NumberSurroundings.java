@@ -57,7 +57,7 @@ final class NumberSurroundings {
                 break;
             }
             label |= isLabel;
-            stated |= word.equals("is") || word.equals("was") || word.equals(":") || word.equals("=");
+            stated |= words.states().contains(word);
             onlyJoiners &= words.joiner().contains(word);
         }
         return label ? Announcement.LABEL : Announcement.NONE;
@@ -75,7 +75,7 @@ final class NumberSurroundings {
             if (words.other().contains(word)) {
                 return possessed;
             }
-            possessed |= word.equals("for") || word.equals("of");
+            possessed |= words.of().contains(word);
             if (!words.possessive().contains(word) && !words.label().contains(word)) {
                 return false;
             }

@@ -1,14 +1,19 @@
 package io.lumen.understanding;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The words of one language by which an order number is told from any other number. */
+/** The words by which an order number is told from any other number, of all languages at once. */
 record NumberWords(
         Set<String> order,
         Set<String> orderVerb,
         Set<String> beforeVerb,
         Set<String> label,
         Set<String> filler,
+        Set<String> states,
+        Set<String> of,
         Set<String> joiner,
         Set<String> glued,
         Set<String> other,
@@ -29,16 +34,24 @@ record NumberWords(
         Set<String> only,
         Spelling spelling) {
 
-    static NumberWords of(String language) {
-        WordLists lists = WordLists.read(language, "order-numbers");
+    /** The lists of several languages laid together: what announces a number in one language is seldom a word of another. */
+    static NumberWords of(List<String> languages) {
+        List<WordLists> all = languages.stream().map(language -> WordLists.read(language, "order-numbers")).toList();
+        Function<String, Set<String>> words = list -> all.stream().flatMap(lists -> lists.wordsIfAny(list).stream())
+                .map(Piece::folded).collect(Collectors.toUnmodifiableSet());
+        Set<String> askingPairs = all.stream().flatMap(lists -> lists.phrasesIfAny("asking-pairs").stream())
+                .map(Piece::folded).collect(Collectors.toUnmodifiableSet());
+        Set<String> lookAlikes = languages.stream()
+                .flatMap(language -> WordLists.read(language, "vocabulary").wordsIfAny("look-alikes").stream())
+                .map(Piece::folded).collect(Collectors.toUnmodifiableSet());
         return new NumberWords(
-                lists.words("order"), lists.words("order-verb"), lists.words("before-verb"), lists.words("label"),
-                lists.words("filler"), lists.words("joiner"), lists.words("glued"), lists.words("other"),
-                lists.words("possessive"), lists.words("asking"), lists.words("about"), lists.words("about-joins"),
-                Set.copyOf(lists.phrases("asking-pairs")), lists.words("after"), lists.words("measures"),
-                lists.words("counts"), lists.words("street"), lists.words("months"), lists.words("year-joins"),
-                lists.words("money"), lists.words("not-plural"), lists.words("code-prefixes"), lists.words("only"),
-                new Spelling(lists.words("order"), WordLists.read(language, "vocabulary").words("look-alikes")));
+                words.apply("order"), words.apply("order-verb"), words.apply("before-verb"), words.apply("label"),
+                words.apply("filler"), words.apply("states"), words.apply("of"), words.apply("joiner"), words.apply("glued"),
+                words.apply("other"), words.apply("possessive"), words.apply("asking"), words.apply("about"),
+                words.apply("about-joins"), askingPairs, words.apply("after"), words.apply("measures"), words.apply("counts"),
+                words.apply("street"), words.apply("months"), words.apply("year-joins"), words.apply("money"),
+                words.apply("not-plural"), words.apply("code-prefixes"), words.apply("only"),
+                new Spelling(words.apply("order"), lookAlikes));
     }
 
     /** Whether a word means an order, also with a slip of the hand: "purcahse". */

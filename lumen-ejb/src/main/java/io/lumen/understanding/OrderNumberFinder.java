@@ -14,6 +14,9 @@ import java.util.Set;
  */
 final class OrderNumberFinder {
 
+    /** Nobody has more to ask about; further numbers only cost time. */
+    private static final int MOST_NUMBERS = 1_000;
+
     private final NumberWords words;
 
     OrderNumberFinder(NumberWords words) {
@@ -55,7 +58,7 @@ final class OrderNumberFinder {
 
     private Set<Integer> candidates(List<Piece> pieces, NumberSurroundings around) {
         Set<Integer> candidates = new LinkedHashSet<>();
-        for (int index = 0; index < pieces.size(); index++) {
+        for (int index = 0; index < pieces.size() && candidates.size() < MOST_NUMBERS; index++) {
             Piece piece = pieces.get(index);
             if (piece.hasDigit() && NumberShape.of(piece.text()) != NumberShape.NEVER && !around.isMeasure(index)
                     && around.announcement(index) != Announcement.OTHER

@@ -1,5 +1,6 @@
 package io.lumen.understanding;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  * other character.
  *
  * @param text  as typed
- * @param lower in lower case
+ * @param lower in lower case and without accents
  * @param start first character in the message
  */
 record Piece(String text, String lower, int start) {
@@ -35,14 +36,16 @@ record Piece(String text, String lower, int start) {
 
     static Piece of(String message, int start, int end) {
         String text = message.substring(start, end);
-        return new Piece(text, lower(text), start);
+        return new Piece(text, folded(text), start);
     }
 
-    /** Lower case letter by letter, so that positions stay the same (İ would grow to two characters otherwise). */
-    private static String lower(String text) {
+    /** Lower case without accents, letter by letter, so that positions stay the same (İ would grow to two characters otherwise). */
+    static String folded(String text) {
         char[] letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) {
-            letters[i] = Character.toLowerCase(letters[i]);
+            char lower = Character.toLowerCase(letters[i]);
+            boolean accented = lower >= 'À' && lower <= 'ž' && Character.isLetter(lower);
+            letters[i] = accented ? Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0) : lower;
         }
         return new String(letters);
     }
@@ -85,9 +88,14 @@ record Piece(String text, String lower, int start) {
         return switch (message.charAt(at)) {
             case '-', '_' -> isWord(before) && isWord(after);
             case '.', ',', ':', '/' -> isDigit(before) && isDigit(after);
-            case '\'' -> Character.isLetter(before) && Character.isLetter(after);
+            case '\'' -> Character.isLetter(before) && Character.isLetter(after) && !isElided(message, start, at);
             default -> false;
         };
+    }
+
+    /** The l' of "l'ordine" and the d' of "d'achat" are words of their own; "I'm" is one. */
+    private static boolean isElided(String message, int start, int at) {
+        return at - start == 1 && "ldcLDC".indexOf(message.charAt(start)) >= 0 || message.startsWith("dell", start) && at - start == 4;
     }
 
     private static boolean isWord(char c) {

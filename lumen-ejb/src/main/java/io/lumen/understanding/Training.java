@@ -54,7 +54,7 @@ final class Training {
 
     static LinearModel learn(Lexicon lexicon, PhraseBook book) {
         Training training = new Training(lexicon, book);
-        return new LinearModel(lexicon, training.vocabulary, training.weights());
+        return new LinearModel(lexicon, training.vocabulary, Weights.of(training.weights()));
     }
 
     private static List<String> wordsOf(String phrase, WordReader reader) {

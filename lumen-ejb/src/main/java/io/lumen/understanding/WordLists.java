@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Named lists of words or phrases of one resource file: a {@code [name]} line opens a list, each further line adds to
@@ -27,8 +29,17 @@ final class WordLists {
         this.lists = lists;
     }
 
-    /** Reads {@code words/<language>/<name>.txt}. */
+    /** Reads {@code words/<language>/<name>.txt} as it stands. */
     static WordLists read(String language, String name) {
+        return read(language, name, UnaryOperator.identity());
+    }
+
+    /** Reads {@code words/<language>/<name>.txt} without accents, as words are compared. */
+    static WordLists readPlain(String language, String name) {
+        return read(language, name, WordReader::withoutAccents);
+    }
+
+    private static WordLists read(String language, String name, UnaryOperator<String> form) {
         String resource = "words/" + language + "/" + name + ".txt";
         Map<String, List<String>> lists = new HashMap<>();
         String current = "";
@@ -36,7 +47,7 @@ final class WordLists {
             if (line.startsWith("[") && line.endsWith("]")) {
                 current = line.substring(1, line.length() - 1);
             } else {
-                lists.computeIfAbsent(current, unused -> new ArrayList<>()).add(line);
+                lists.computeIfAbsent(current, unused -> new ArrayList<>()).add(form.apply(line));
             }
         }
         return new WordLists(resource, lists);
@@ -51,6 +62,21 @@ final class WordLists {
         return List.copyOf(phrases);
     }
 
+    /** The lines of a list as messages are read: an apostrophe parts words. */
+    List<String> sayings(String list) {
+        return phrases(list).stream().map(phrase -> phrase.replace('\'', ' ').strip().replaceAll(" {2,}", " ")).distinct().toList();
+    }
+
+    /** The lines of a list that may be missing. */
+    List<String> phrasesIfAny(String list) {
+        return lists.containsKey(list) ? phrases(list) : List.of();
+    }
+
+    /** The single words of a list that may be missing. */
+    Set<String> wordsIfAny(String list) {
+        return lists.containsKey(list) ? words(list) : Set.of();
+    }
+
     /** The single words of a list. */
     Set<String> words(String list) {
         Set<String> words = new HashSet<>();
@@ -60,6 +86,11 @@ final class WordLists {
         return Set.copyOf(words);
     }
 
+    /** Lines without remarks, blank lines and outer spaces. */
+    static List<String> withoutRemarks(Stream<String> lines) {
+        return lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+    }
+
     /** The lines of a resource beside this class, without remarks, blank lines and outer spaces. */
     static List<String> lines(String resource) {
         try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
@@ -67,7 +98,7 @@ final class WordLists {
                 throw new IllegalStateException("missing resource " + resource);
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return reader.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+            return withoutRemarks(reader.lines());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + resource, unreadable);
         }

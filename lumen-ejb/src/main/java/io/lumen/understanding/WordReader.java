@@ -63,20 +63,29 @@ final class WordReader {
     }
 
     /** Lower case without accents, with stretched letters ("soooo") let go. */
-    private static String plain(String word) {
-        String folded = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    static String plain(String word) {
+        String folded = withoutAccents(word.toLowerCase(Locale.ROOT));
         StringBuilder plain = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             boolean stretched = i > 1 && c == folded.charAt(i - 1) && c == folded.charAt(i - 2) && Character.isLetter(c);
-            if (Character.getType(c) == Character.NON_SPACING_MARK) {
-                continue;
-            }
             if (stretched) {
                 dropRun(plain, c);
             }
             plain.append(c);
         }
+        return plain.toString();
+    }
+
+    /** Letters without accents, and {@code ss} for {@code ß}; signs stay what they are. */
+    static String withoutAccents(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return text;
+        }
+        String parted = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        StringBuilder plain = new StringBuilder(parted.length());
+        parted.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(c -> plain.append(c == 'ß' ? "ss" : String.valueOf((char) c)));
         return plain.toString();
     }
 

@@ -3,6 +3,7 @@ package io.lumen.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ class PhraseTemplateTest {
 
     @Test
     void the_shipped_book_has_many_phrases_for_every_intent() {
-        Map<Intent, Long> counts = PhraseBook.of("en").examples().stream()
+        Map<Intent, Long> counts = PhraseBook.of(Path.of("src/main/phrases"), "en").examples().stream()
                 .collect(Collectors.groupingBy(PhraseBook.Example::intent, Collectors.counting()));
 
         assertThat(counts.keySet()).isEqualTo(EnumSet.allOf(Intent.class));
