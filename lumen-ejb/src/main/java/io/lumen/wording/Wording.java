@@ -40,7 +40,8 @@ public final class Wording {
 
     private final ResourceBundle bundle;
     private final ULocale locale;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final RelativeDateTimeFormatter ages;
+    private final Map<String, Message> messages = new ConcurrentHashMap<>();
 
     private Wording(Source source, ClassLoader loader) {
         this.bundle = ResourceBundle.getBundle(
@@ -49,6 +50,7 @@ public final class Wording {
                 loader,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.locale = ULocale.forLocale(source.locale());
+        this.ages = RelativeDateTimeFormatter.getInstance(locale);
     }
 
     /** @param owner the class whose package holds {@code messages.properties} and its translations */
@@ -83,7 +85,11 @@ public final class Wording {
      * @throws java.util.MissingResourceException when the bundle lacks the key
      */
     public Sentence tell(String key, Map<String, ?> values, ZoneId zone) {
-        MessageFormat format = (MessageFormat) formats.computeIfAbsent(key, this::parse).clone();
+        Message message = messages.computeIfAbsent(key, this::parse);
+        if (message.constant() != null) {
+            return message.constant();
+        }
+        MessageFormat format = (MessageFormat) message.format().clone();
         markFormatted(format, zone);
         Map<String, Object> arguments = new HashMap<>();
         values.forEach((name, value) -> arguments.put(name, argument(value)));
@@ -103,13 +109,12 @@ public final class Wording {
 
     /** In minutes below an hour, in hours below two days, in days beyond; never less than a minute. */
     private String ago(Duration age) {
-        RelativeDateTimeFormatter words = RelativeDateTimeFormatter.getInstance(locale);
         if (age.compareTo(AGED_IN_MINUTES) < 0) {
-            return words.format(Math.max(1, age.toMinutes()), Direction.LAST, RelativeUnit.MINUTES);
+            return ages.format(Math.max(1, age.toMinutes()), Direction.LAST, RelativeUnit.MINUTES);
         }
         return age.compareTo(AGED_IN_HOURS) < 0
-                ? words.format(age.toHours(), Direction.LAST, RelativeUnit.HOURS)
-                : words.format(age.toDays(), Direction.LAST, RelativeUnit.DAYS);
+                ? ages.format(age.toHours(), Direction.LAST, RelativeUnit.HOURS)
+                : ages.format(age.toDays(), Direction.LAST, RelativeUnit.DAYS);
     }
 
     /** Each part gets a format of its own: ICU's copy of a message shares its parts, and one value may stand in two places. */
@@ -129,9 +134,15 @@ public final class Wording {
         }
     }
 
-    private MessageFormat parse(String key) {
-        return new MessageFormat(bundle.getString(key), locale);
+    private Message parse(String key) {
+        MessageFormat format = new MessageFormat(bundle.getString(key), locale);
+        return format.getArgumentNames().isEmpty()
+                ? new Message(null, Sentence.of(format.format(Map.of())))
+                : new Message(format, null);
     }
+
+    /** A message that takes values, or the sentence that it always is. */
+    private record Message(MessageFormat format, Sentence constant) {}
 
     private record Source(String bundle, Locale locale) {}
 

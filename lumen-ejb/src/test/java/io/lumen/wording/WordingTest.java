@@ -96,6 +96,14 @@ class WordingTest {
         assertThat(IntStream.range(0, 4000).parallel().filter(i -> !words.say("day", Map.of("at", LATE), zones[i % 2]).equals(expected[i % 2])).count()).isZero();
     }
 
+    @Test
+    void manyCanTellAgesAtOnce() {
+        assertThat(IntStream.range(2, 4000).parallel()
+                        .filter(days -> !words.say("named", Map.of("order", Duration.ofDays(days), "who", "")).equals("Order " + "%,d".formatted(days) + " days ago of "))
+                        .count())
+                .isZero();
+    }
+
     private static String plainSpaces(String text) {
         return text.replace('\u202f', ' ');
     }
