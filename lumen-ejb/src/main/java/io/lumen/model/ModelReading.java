@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class ModelReading {
+    /** A reading that is not more likely than this is worth a second opinion, whatever an interpreter thinks of it. */
+    static final double UNSURE_BELOW = 0.4;
+
     @Inject
     ModelCalls calls;
 
@@ -28,7 +31,7 @@ public class ModelReading {
      * @return the model's wishes, mood and language with our own numbers and address; or {@code own}
      */
     public Understanding second(TenantId tenant, Utterance utterance, Understanding own) {
-        if (own.sure()) {
+        if (isSure(own)) {
             return own;
         }
         Optional<ModelCalls.Chosen> chosen = calls.chosen(tenant, ModelPurpose.READING);
@@ -40,5 +43,9 @@ public class ModelReading {
             return own;
         }
         return calls.ask(chosen.get(), ReadingForm.about(masked, utterance)).map(read -> ReadingForm.merged(read, own)).orElse(own);
+    }
+
+    private static boolean isSure(Understanding own) {
+        return own.sure() && own.confidence() >= UNSURE_BELOW;
     }
 }

@@ -27,7 +27,7 @@ class ModelReadingTest {
     }
 
     private static Understanding own(boolean sure) {
-        return new Understanding(Intent.OUT_OF_SCOPE, List.of(), 0.4, List.of("1042"), Optional.of("dana@example.com"), Mood.NEUTRAL, "en", true, sure, List.of());
+        return new Understanding(Intent.OUT_OF_SCOPE, List.of(), 0.6, List.of("1042"), Optional.of("dana@example.com"), Mood.NEUTRAL, "en", true, sure, List.of());
     }
 
     private Understanding second(String typed, boolean sure) {
@@ -48,6 +48,13 @@ class ModelReadingTest {
     void aSureReadingStandsAndNobodyIsAsked() {
         assertThat(second("where is my order", true)).isEqualTo(own(true));
         assertThat(models.asked).isEmpty();
+    }
+
+    @Test
+    void aReadingThatIsHardlyLikelyIsNotSureWhateverItSays() {
+        Understanding hardly = new Understanding(Intent.THANKS_BYE, List.of(), 0.2, List.of(), Optional.empty(), Mood.NEUTRAL, "en");
+        assertThat(hardly.sure()).isTrue();
+        assertThat(reading.second(AURORA, Utterance.of("the order, you know"), hardly).intent()).isEqualTo(Intent.TRACK_ORDER);
     }
 
     @Test
