@@ -17,9 +17,9 @@ export type Outcome<T> =
 
 export const unreachable: Problem = { slug: 'unreachable', status: 0 };
 
-/** The session is over; only a new one helps. */
-export function isSessionGone({ status }: Problem): boolean {
-  return status === 401;
+/** The session is over; only a new one helps. A refused customer token is a 401 too, and leaves the session as it is. */
+export function isSessionGone({ status, slug }: Problem): boolean {
+  return status === 401 && slug !== 'customer-token-invalid';
 }
 
 /** This widget will not work on this page, now or on a second try. */

@@ -222,18 +222,14 @@ export class Conversation {
 
   #recognised(turn: Turn): void {
     this.#state = turn.state;
-    this.#tell(this.#entries.add(turn.messages));
+    this.#tell(this.#entries.add(turn.messages, true));
     this.around.onVerified('identity');
     this.#changed();
   }
 
   /** Starts a session, resuming the conversation of one that is over when the server still knows it. */
   async #start(resume?: Session, note: MessageKey = 'sessionEnded'): Promise<Outcome<StartedSession>> {
-    const beginning = { locale: this.#locale, customerToken: this.#customerToken };
-    let outcome = await this.api.start(this.opening.widgetKey, { ...beginning, resume });
-    if (!outcome.ok && resume && isUnaccepted(outcome.problem)) {
-      outcome = await this.api.start(this.opening.widgetKey, beginning);
-    }
+    const outcome = await this.#ask(resume);
     if (this.#over || !outcome.ok) return outcome;
     const { value } = outcome;
     const resumed = resume?.sessionId === value.sessionId;
@@ -243,9 +239,23 @@ export class Conversation {
     this.#prompts = value.quickPrompts;
     this.#state = value.state ?? null;
     const fresh = resumed ? this.#entries.retell(value.messages) : this.#entries.add(value.messages);
-    if (!resumed) this.#tell(fresh);
+    // A shopper who is signed in at the store goes on with a conversation from elsewhere: nothing in it is new
+    if (!value.messages.some(({ role }) => role === 'shopper')) this.#tell(fresh);
     if (this.#customerToken && this.#state?.verifiedOrders.length) this.around.onVerified('identity');
     return outcome;
+  }
+
+  /** Asks for a session; without the part of the request that the server does not take, since the chat works without it. */
+  async #ask(resume?: Session): Promise<Outcome<StartedSession>> {
+    const { widgetKey } = this.opening;
+    const outcome = await this.api.start(widgetKey, { locale: this.#locale, customerToken: this.#customerToken, resume });
+    if (outcome.ok) return outcome;
+    if (this.#customerToken && outcome.problem.field === 'customerToken') {
+      this.#customerToken = undefined;
+      this.#troubled(outcome.problem);
+      return this.#ask(resume);
+    }
+    return resume && isUnaccepted(outcome.problem) ? this.#ask() : outcome;
   }
 
   /** The session is over: take the one another tab has now, or go on in a renewed one. */

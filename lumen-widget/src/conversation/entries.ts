@@ -62,10 +62,13 @@ export class Entries {
     return [...this.#earlier, ...this.#current(), ...this.#outgoing];
   }
 
-  /** Takes in what the server sent and returns the messages that were not known before. */
-  add(messages: readonly Message[]): Message[] {
+  /**
+   * Takes in what the server sent and returns the messages that were not known before. Those that were known are taken
+   * over as told now when the server may tell them otherwise.
+   */
+  add(messages: readonly Message[], otherwise = false): Message[] {
     const fresh = messages.filter(message => !this.#known.has(message.seq));
-    for (const message of fresh) this.#known.set(message.seq, message);
+    for (const message of otherwise ? messages : fresh) this.#known.set(message.seq, message);
     return fresh;
   }
 

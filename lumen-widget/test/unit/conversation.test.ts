@@ -225,7 +225,7 @@ test('a customer token given before the start goes with it, one given later by i
   await late.conversation.identify('jwt');
   expect(late.calls).toEqual(['start', 'identify s1 jwt']);
   expect(late.box.verified).toEqual(['identity']);
-  late.script.identify.push(failing({ status: 422, slug: 'customer-token-invalid' }));
+  late.script.identify.push(failing({ status: 401, slug: 'customer-token-invalid', field: 'customerToken' }));
   await late.conversation.identify('wrong');
   expect(late.box.verified).toEqual(['identity']);
   expect(late.box.trouble).toEqual(['customer-token-invalid']);
@@ -235,6 +235,30 @@ test('a customer token given before the start goes with it, one given later by i
   stored.script.identify.push(turn());
   await stored.conversation.open();
   expect(stored.calls).toEqual(['after s1 0', 'identify s1 jwt']);
+});
+
+test('who is known by the store sees again what was hidden, and a token the store did not sign does not end the chat', async () => {
+  const { conversation, script, seen } = world(session('s1'));
+  script.after.push(turn(message(1, 'assistant', 'welcome'), message(2, 'assistant', 'hidden')));
+  await conversation.open();
+  script.identify.push(turn(message(1, 'assistant', 'welcome'), message(2, 'assistant', 'shown')));
+  await conversation.identify('jwt');
+  expect(seen()).toEqual(['welcome', 'shown']);
+
+  const wrong = world(null, { customerToken: 'forged' });
+  wrong.script.start.push(failing({ status: 401, slug: 'customer-token-invalid', field: 'customerToken' }), started('s1'));
+  await wrong.conversation.open();
+  expect(wrong.calls).toEqual(['start forged', 'start']);
+  expect(wrong.box.trouble).toEqual(['customer-token-invalid']);
+  expect(wrong.conversation.view.phase).toBe('ready');
+});
+
+test('a conversation that goes on from another device is no news', async () => {
+  const { conversation, script, box, seen } = world(null, { customerToken: 'jwt' });
+  script.start.push(renewed('s9', message(1, 'assistant', 'welcome'), message(2, 'shopper', 'a')));
+  await conversation.open();
+  expect(seen()).toEqual(['welcome', 'a']);
+  expect(box.told).toEqual([]);
 });
 
 test('a proven order is told once, without its name', async () => {
