@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/story';
+import { lumen } from '../support/system';
 
 const colourOf = (page: Page): Promise<string> =>
   page.locator('lumen-widget .bubble').evaluate(bubble => getComputedStyle(bubble).backgroundColor);
 
-test('each shop’s widget has its own colour, side and picture', async ({ page, chat }) => {
+test('each shop’s widget has its own colour, side and picture', async ({ page, request, chat }) => {
+  // A server that has just started may take longer than the bubble waits; then it shows itself in Lumen's own look
+  for (const key of ['wk_demo_aurora', 'wk_demo_birch']) expect((await request.get(`${lumen}/widget/v1/config/${key}`)).ok()).toBe(true);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await chat.visit('/aurora/');
   expect(await colourOf(page)).toBe('rgb(10, 95, 92)');
