@@ -4,9 +4,12 @@ import io.lumen.conversation.Message;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A message as the widget may show it; order, ticket and actions are JSON of the public contract, or null; {@code feedback}: it may be asked whether it helped. */
+/**
+ * A message as the widget may show it; order, ticket and actions are JSON of the public contract, or null; {@code feedback}: it may be
+ * asked whether it helped; {@code hidden}: what it said of an order is covered.
+ */
 public record ShownMessage(
-        UUID id, int seq, String role, Instant at, String text, String order, String ticket, String actions, boolean feedback) {
+        UUID id, int seq, String role, Instant at, String text, String order, String ticket, String actions, boolean feedback, boolean hidden) {
 
     public static ShownMessage whole(Message message) {
         return new ShownMessage(
@@ -18,11 +21,12 @@ public record ShownMessage(
                 message.orderCard().orElse(null),
                 message.ticket().orElse(null),
                 message.actions().orElse(null),
-                message.revealsOrder().isPresent());
+                message.revealsOrder().isPresent(),
+                false);
     }
 
     static ShownMessage covered(Message message, String instead) {
         return new ShownMessage(
-                message.id(), message.seq(), message.role().wireName(), message.at(), instead, null, message.ticket().orElse(null), null, false);
+                message.id(), message.seq(), message.role().wireName(), message.at(), instead, null, message.ticket().orElse(null), null, false, true);
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A message in the widget's contract. Order, ticket and actions were written as JSON by the assistant;
- * {@code feedback}: the shopper may be asked whether it helped.
+ * {@code feedback}: the shopper may be asked whether it helped; {@code hidden}: what it said of an order is covered.
  */
 record MessageView(
         UUID id,
@@ -19,7 +19,8 @@ record MessageView(
         @JsonRawValue @Schema(ref = "OrderCard") String order,
         @JsonRawValue @Schema(ref = "TicketNote") String ticket,
         @JsonRawValue @Schema(ref = "Actions") String actions,
-        boolean feedback) {
+        boolean feedback,
+        boolean hidden) {
 
     static MessageView of(ShownMessage message) {
         return new MessageView(
@@ -31,6 +32,7 @@ record MessageView(
                 message.order(),
                 message.ticket(),
                 message.actions() == null ? "[]" : message.actions(),
-                message.feedback());
+                message.feedback(),
+                message.hidden());
     }
 }
