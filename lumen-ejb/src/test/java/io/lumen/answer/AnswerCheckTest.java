@@ -200,9 +200,10 @@ class AnswerCheckTest {
         }
     }
 
-    /** Words that say something are put between any two words: the text is not sent, unless the answer says just that there. */
+    /** Words that say something are put between any two words: the text is not sent. What the answer says itself may be said twice. */
     @Property(tries = 3000)
     void aClaimIsNotSlippedIn(@ForAll("asked") Asked asked, @ForAll @IntRange(max = 500) int place, @ForAll("claims") String claim) {
+        Assume.that(!asked.template().toLowerCase(Locale.ROOT).contains(claim.replace("?", "")));
         List<String> words = new ArrayList<>(Arrays.asList(asked.template().split(" ")));
         words.add(place % (words.size() + 1), claim);
         assertThat(asked.check(String.join(" ", words))).isInstanceOf(Result.Refused.class);
