@@ -9,6 +9,7 @@ import java.util.Map;
 final class IntentReader {
 
     private static final double CLEAR_WISH = 0.5;
+    private static final double FAINT_WISH = 0.35;
     private static final double FURTHER_WISH = 0.6;
     private static final double WHOLE_MESSAGE = 0.35;
     private static final double SEVERAL_WISHES = 0.1;
@@ -73,7 +74,7 @@ final class IntentReader {
         Intent main = bestOf(combined);
         double sure = combined[main.ordinal()];
         double confidence = Math.clamp(Math.max(sure, Math.min(wishes.getOrDefault(main, 0.0), 0.95)), 0, 1);
-        if (wishes.isEmpty() && circumstances.hasAnswer() && (sure < CLEAR_WISH || main.isAccompaniment() && sure < CERTAINLY_ELSE)) {
+        if (wishes.isEmpty() && circumstances.hasAnswer() && (sure < (main.isAccompaniment() ? CERTAINLY_ELSE : FAINT_WISH))) {
             main = circumstances.answer(combined);
             confidence = Math.max(combined[main.ordinal()], PLAIN_ANSWER);
         }

@@ -18,6 +18,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  */
 final class LanguageFinder {
 
+    private static final double ENGLISH_BEFORE_OTHERS = 3;
     private static final double PLAUSIBLE = 0.04;
     private static final double CLEAR = 0.6;
     private static final double OBVIOUS = 0.97;
@@ -97,11 +98,17 @@ final class LanguageFinder {
         return new Spoken(guesses, sure);
     }
 
+    /** Words such as "order" and "status" are at home everywhere, and most often meant as English. */
+    private static double before(String language) {
+        return language.equals(Languages.ENGLISH) ? ENGLISH_BEFORE_OTHERS : 1;
+    }
+
     private List<Guess> guesses(List<String> words, Map<String, Integer> telling) {
         String text = String.join(" ", words);
         Language[] found = detector.predictLanguages(text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS) : text);
         double[] weights = Arrays.stream(found)
-                .mapToDouble(language -> language.getConfidence() * Math.pow(4, Math.min(telling.getOrDefault(language.getLang(), 0), 4)))
+                .mapToDouble(language -> language.getConfidence() * before(language.getLang())
+                        * Math.pow(4, Math.min(telling.getOrDefault(language.getLang(), 0), 4)))
                 .toArray();
         double sum = Arrays.stream(weights).sum();
         List<Guess> all = new ArrayList<>();

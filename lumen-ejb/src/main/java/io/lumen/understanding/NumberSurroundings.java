@@ -11,6 +11,8 @@ final class NumberSurroundings {
 
     private static final int FARTHEST_WORD = 8;
     private static final int LONGEST_LIST = 24;
+    private static final int SHORTEST_POINTED_AT = 5;
+    private static final int FARTHEST_MENTION = 16;
 
     private final List<Piece> pieces;
     private final NumberWords words;
@@ -138,6 +140,18 @@ final class NumberSurroundings {
         return words.asking().contains(before)
                 || words.askingPairs().contains(lower(index - 2) + ' ' + before)
                 || words.aboutJoins().contains(before) && words.about().contains(lower(index - 2));
+    }
+
+    /** "20931 and 20932": whether only a joining word stands between this number and the piece two before it. */
+    boolean isJoined(int index) {
+        return index >= 2 && words.joiner().contains(lower(index - 1)) && pieces.get(index).text().length() >= 4 && !isCount(index);
+    }
+
+    /** "the 48213", said where an article seldom stands before any other bare number of that length. */
+    boolean isPointedAt(int index) {
+        boolean pointed = pieces.get(index).text().length() >= SHORTEST_POINTED_AT && words.pointing().contains(lower(index - 1));
+        return pointed && pieces.subList(Math.max(0, index - FARTHEST_MENTION), index).stream()
+                .noneMatch(piece -> words.other().contains(piece.lower()));
     }
 
     boolean isFollowedAsOrder(int index) {

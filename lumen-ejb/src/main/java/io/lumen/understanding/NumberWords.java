@@ -22,6 +22,7 @@ record NumberWords(
         Set<String> about,
         Set<String> aboutJoins,
         Set<String> askingPairs,
+        Set<String> pointing,
         Set<String> after,
         Set<String> measures,
         Set<String> counts,
@@ -48,7 +49,7 @@ record NumberWords(
                 words.apply("order"), words.apply("order-verb"), words.apply("before-verb"), words.apply("label"),
                 words.apply("filler"), words.apply("states"), words.apply("of"), words.apply("joiner"), words.apply("glued"),
                 words.apply("other"), words.apply("possessive"), words.apply("asking"), words.apply("about"),
-                words.apply("about-joins"), askingPairs, words.apply("after"), words.apply("measures"), words.apply("counts"),
+                words.apply("about-joins"), askingPairs, words.apply("pointing"), words.apply("after"), words.apply("measures"), words.apply("counts"),
                 words.apply("street"), words.apply("months"), words.apply("year-joins"), words.apply("money"),
                 words.apply("not-plural"), words.apply("code-prefixes"), words.apply("only"),
                 new Spelling(words.apply("order"), lookAlikes));

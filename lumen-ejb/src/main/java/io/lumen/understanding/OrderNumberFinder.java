@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds order numbers among all the numbers people write. A number must look like one (no date, amount, phone or
@@ -38,9 +39,10 @@ final class OrderNumberFinder {
     private List<Found> accepted(List<Piece> pieces, Awaiting awaiting) {
         NumberSurroundings around = new NumberSurroundings(pieces, words);
         Set<Integer> candidates = candidates(pieces, around);
-        List<Integer> certain = candidates.stream().filter(index -> isAnnounced(pieces.get(index), index, around)).toList();
+        Set<Integer> certain = candidates.stream().filter(index -> isAnnounced(pieces.get(index), index, around)).collect(Collectors.toSet());
         if (!certain.isEmpty()) {
-            return found(pieces, certain);
+            return found(pieces, candidates.stream()
+                    .filter(index -> certain.contains(index) || certain.contains(index - 2) && around.isJoined(index)).toList());
         }
         boolean only = !candidates.isEmpty() && around.isOnlyNumbers(candidates);
         boolean asked = awaiting == Awaiting.ORDER_NUMBER;
@@ -90,7 +92,7 @@ final class OrderNumberFinder {
             case CODE -> isTellingCode(piece.text());
             case SUFFIXED -> piece.text().indexOf('-') >= 4;
             case DIGITS -> length >= 4 && !around.isCount(index)
-                    && (around.isAskedFor(index) || around.isFollowedAsOrder(index));
+                    && (around.isAskedFor(index) || around.isFollowedAsOrder(index) || around.isPointedAt(index));
             case GROUPS, NEVER -> false;
         };
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param languageSure whether the message carries its language; "ok", a number or an address does not, and the
  *                     conversation should keep the language it has
  * @param sure         whether to act on {@code intent} without asking back
- * @param alternatives when not sure: the two or three wishes that may have been meant and can be offered in a question,
+ * @param alternatives when not sure: up to three wishes that may have been meant and can be offered in a question,
  *                     the likeliest first, {@code intent} among them if it is a wish; empty when sure, and when nothing is
  *                     likely enough to be offered
  */
