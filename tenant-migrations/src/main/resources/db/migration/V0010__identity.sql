@@ -82,6 +82,10 @@ COMMENT ON COLUMN conversation.sealed_customer IS 'The signed customer''s id, se
 COMMENT ON COLUMN conversation.disclosed_at IS 'When the shopper was told that an automatic assistant answers';
 CREATE INDEX conversation_customer ON conversation (tenant_id, store_id, customer_hash, last_active_at) WHERE customer_hash IS NOT NULL;
 
+ALTER TABLE store_connection ADD COLUMN order_window_days integer CONSTRAINT store_connection_window CHECK (order_window_days > 0);
+COMMENT ON COLUMN store_connection.order_window_days IS
+    'How many days back the platform lets us read orders, from the rights granted when the store was connected; null: all of them';
+
 DO $$
 DECLARE name text;
 BEGIN

@@ -8,6 +8,7 @@ import io.lumen.conversation.Draft;
 import io.lumen.order.Deadline;
 import io.lumen.order.OrderCandidate;
 import io.lumen.order.OrderNumber;
+import io.lumen.order.OrderReach;
 import io.lumen.order.StoreFault;
 import io.lumen.store.StoreAccess;
 import io.lumen.store.StoreDirectory;
@@ -113,7 +114,7 @@ class OrderSteps {
             case VerificationOutcome.NotVerified() -> {
                 LOG.info("turn: order not verified");
                 yield context.answering(
-                        context.state().afterRefusal(), List.of(context.replies().refused()), () -> receipts.countFailure(context.conversation()));
+                        context.state().afterRefusal(), List.of(context.replies().refused(reach(context))), () -> receipts.countFailure(context.conversation()));
             }
             case VerificationOutcome.TooManyTries() -> {
                 LOG.info("turn: too many tries");
@@ -123,6 +124,12 @@ class OrderSteps {
             case VerificationOutcome.CodeNeeded(var wanted) -> codeSent(context, wanted);
             case VerificationOutcome.StoreNotReady(StoreFault.Kind kind) -> storeNotReady(context, kind);
         };
+    }
+
+    /** Said with every refusal of a store that shows only newer orders, so that it says nothing of any order. */
+    private Optional<String> reach(TurnContext context) {
+        return stores.orderWindow(context.store().tenant(), context.store().id())
+                .flatMap(window -> composer.reach(OrderReach.of(window), context.locale()));
     }
 
     private PreparedAnswer codeSent(TurnContext context, CodeFor wanted) {

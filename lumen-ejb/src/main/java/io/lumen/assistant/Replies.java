@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the assistant says, as messages of the conversation, in one language. */
 final class Replies {
@@ -58,9 +59,13 @@ final class Replies {
                 .forEach(parcel -> actions.add(Action.open(words.say("action.open_tracking"), parcel.trackingUrl())));
     }
 
-    /** A code is offered after every refusal, so that the offer says nothing of the order. */
-    Draft refused() {
-        return withCodeOffered(words.say("refused"));
+    /**
+     * A code is offered after every refusal, so that the offer says nothing of the order.
+     *
+     * @param reach how far back the store's orders can be seen, if not all of them
+     */
+    Draft refused(Optional<String> reach) {
+        return withCodeOffered(reach.map(told -> words.say("refused") + " " + told).orElseGet(() -> words.say("refused")));
     }
 
     Draft tooManyTries() {

@@ -22,4 +22,7 @@ public interface OrderSource {
 
     /** The newest orders of which the store's own record says that they are this customer's; at most ten. */
     List<OrderCandidate> ofCustomer(StoreAccess store, String customerId, Deadline deadline);
+
+    /** Whether any of the store's newest orders carries an address; true as well when it has no orders. */
+    boolean showsAddresses(StoreAccess store, Deadline deadline);
 }

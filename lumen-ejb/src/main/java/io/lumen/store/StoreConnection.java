@@ -22,6 +22,9 @@ class StoreConnection {
     @Column(name = "sealed_token")
     byte[] sealedToken;
 
+    @Column(name = "order_window_days")
+    Integer orderWindowDays;
+
     protected StoreConnection() {}
 
     /** What a sealed token is bound to: it opens only for this tenant's store. */

@@ -72,6 +72,11 @@ public class StoreDirectory {
         return stores.get(new StoreRef(tenant, store)).flatMap(Loaded::access);
     }
 
+    /** How far back the platform lets us read this shop's orders; empty: all of them, or the shop is not connected. */
+    public Optional<Duration> orderWindow(TenantId tenant, UUID store) {
+        return stores.get(new StoreRef(tenant, store)).flatMap(Loaded::orderWindow);
+    }
+
     private Optional<Loaded> loaded(String key) {
         return WidgetKeys.FORM.matcher(key).matches() ? byKey.get(key).flatMap(stores::get) : Optional.empty();
     }
@@ -95,7 +100,7 @@ public class StoreDirectory {
                 store.orderNumberSuffix,
                 Set.copyOf(origins(ref)),
                 widget.map(WidgetSettings::greeting).orElseGet(() -> new WidgetGreeting(store.name, Optional.empty(), List.of())));
-        return new Loaded(profile, widget.map(WidgetSettings::look).orElse(WidgetLook.PLAIN), access(ref, store));
+        return new Loaded(profile, widget.map(WidgetSettings::look).orElse(WidgetLook.PLAIN), access(ref, store), orderWindow(store));
     }
 
     private List<String> origins(StoreRef ref) {
@@ -109,6 +114,12 @@ public class StoreDirectory {
                 entities.createQuery("select distinct o.origin from AllowedOrigin o", String.class).getResultList()));
     }
 
+    private Optional<Duration> orderWindow(Store store) {
+        return Optional.ofNullable(entities.find(StoreConnection.class, store.id))
+                .flatMap(connection -> Optional.ofNullable(connection.orderWindowDays))
+                .map(Duration::ofDays);
+    }
+
     private Optional<StoreAccess> access(StoreRef ref, Store store) {
         StoreConnection connection = entities.find(StoreConnection.class, store.id);
         if (connection == null) {
@@ -119,5 +130,5 @@ public class StoreDirectory {
                 ref.tenant(), store.id, store.shop, store.orderNumberPrefix, store.orderNumberSuffix, token));
     }
 
-    private record Loaded(StoreProfile profile, WidgetLook look, Optional<StoreAccess> access) {}
+    private record Loaded(StoreProfile profile, WidgetLook look, Optional<StoreAccess> access, Optional<Duration> orderWindow) {}
 }

@@ -21,21 +21,27 @@ public class IdentityCheck {
     private final AttemptLimits limits;
     private final OneTimeCodes codes;
     private final VerificationSettings settings;
+    private final AddressWatch watch;
 
     protected IdentityCheck() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    IdentityCheck(OrderVerification verification, AttemptLimits limits, OneTimeCodes codes, VerificationSettings settings) {
+    IdentityCheck(
+            OrderVerification verification, AttemptLimits limits, OneTimeCodes codes, VerificationSettings settings, AddressWatch watch) {
         this.verification = verification;
         this.limits = limits;
         this.codes = codes;
         this.settings = settings;
+        this.watch = watch;
     }
 
     /** Tries number and address. */
     public VerificationOutcome byEmail(Attempt attempt, EmailAddress email, Deadline deadline) {
+        if (watch.hides(attempt.store())) {
+            return new VerificationOutcome.StoreNotReady(StoreFault.Kind.REJECTED);
+        }
         AttemptLimits.Admittance admittance = limits.admit(attempt);
         if (admittance == AttemptLimits.Admittance.CLOSED) {
             return new VerificationOutcome.TooManyTries();

@@ -35,6 +35,7 @@ final class Chat {
     final RecordingTickets tickets = new RecordingTickets();
     final ReadingsInMemory readings = new ReadingsInMemory();
     final IdentityDesk desk;
+    final OneShop shop;
     private final ConversationRef conversation;
     private final String network;
     private final ReceiptsInMemory receipts = new ReceiptsInMemory();
@@ -59,11 +60,12 @@ final class Chat {
         this.desk = desk;
         this.conversation = conversation;
         this.network = network;
-        work.stores = new OneShop(SampleStores.AURORA, connected);
+        shop = new OneShop(SampleStores.AURORA, connected);
+        work.stores = shop;
         OrderSteps steps = new OrderSteps();
         steps.stores = work.stores;
         steps.verification = VerifiedOrders.over(stores);
-        steps.identity = desk.over(steps.verification);
+        steps.identity = desk.over(steps.verification, stores);
         steps.codes = desk.codes;
         steps.receipts = receipts;
         steps.composer = new AnswerComposer();

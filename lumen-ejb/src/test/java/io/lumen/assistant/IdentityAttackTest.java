@@ -250,4 +250,26 @@ class IdentityAttackTest {
             });
         });
     }
+
+    @Test
+    void aStoreThatShowsNoAddressAtAllIsNotTheShoppersMistake() {
+        chat.stores.holds(AURORA, SampleOrder.named("#1042").build()).hidesAddresses();
+        chat.hears("track_order 1042 " + DANA);
+        Chat next = chat.sameShopAnew();
+        Answer existing = next.sameShopAnew().hears("track_order 1042 " + DANA);
+        Answer unknown = next.sameShopAnew().hears("track_order 9999 " + DANA);
+        assertThat(existing.replies()).isEqualTo(unknown.replies());
+        assertThat(existing.replies().getFirst().text()).startsWith("I can't read orders from this store");
+    }
+
+    @Test
+    void howFarBackAStoreCanBeReadIsSaidWithEveryRefusalAlike() {
+        chat.stores.holds(AURORA, SampleOrders.inTransit());
+        chat.shop.reaches(Duration.ofDays(60));
+        Answer wrong = chat.hears("track_order 1042 " + OKAFOR);
+        Chat other = chat.sameShopAnew();
+        other.shop.reaches(Duration.ofDays(60));
+        assertThat(wrong.replies()).isEqualTo(other.hears("track_order 9999 " + OKAFOR).replies());
+        assertThat(wrong.replies().getFirst().text()).contains("orders from the last 60 days");
+    }
 }

@@ -2,6 +2,7 @@ package io.lumen.store;
 
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantStatus;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.UUID;
 public final class OneShop extends StoreDirectory {
     private final StoreAccess shop;
     private final boolean connected;
+    private Optional<Duration> window = Optional.empty();
 
     public OneShop(StoreAccess shop, boolean connected) {
         this.shop = shop;
@@ -29,5 +31,15 @@ public final class OneShop extends StoreDirectory {
     @Override
     public Optional<StoreAccess> access(TenantId tenant, UUID store) {
         return connected ? Optional.of(shop) : Optional.empty();
+    }
+
+    /** From now on orders can be read so far back only. */
+    public void reaches(Duration window) {
+        this.window = Optional.of(window);
+    }
+
+    @Override
+    public Optional<Duration> orderWindow(TenantId tenant, UUID store) {
+        return window;
     }
 }

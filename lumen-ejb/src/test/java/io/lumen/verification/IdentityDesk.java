@@ -1,5 +1,6 @@
 package io.lumen.verification;
 
+import io.lumen.order.OrderSource;
 import io.lumen.order.SampleOrders;
 import io.lumen.secret.KeyedHash;
 import io.lumen.secret.SampleKeys;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** The checks of identity with limits, codes and settings that a test can look into and change. */
 public final class IdentityDesk {
@@ -17,6 +19,7 @@ public final class IdentityDesk {
     private final TurnedClock clock = new TurnedClock();
     private final BucketsInMemory buckets = new BucketsInMemory(clock);
     private final KeyedHash hash = SampleKeys.hash();
+    private AddressWatch watch;
     private VerificationMode mode = VerificationMode.MATCH;
 
     public void wantsCodes() {
@@ -27,7 +30,8 @@ public final class IdentityDesk {
         clock.now = clock.now.plus(time);
     }
 
-    public IdentityCheck over(OrderVerification verification) {
+    public IdentityCheck over(OrderVerification verification, OrderSource stores) {
+        watch = watch == null ? watch(stores) : watch;
         VerificationSettings settings = new VerificationSettings() {
             @Override
             Chosen of(StoreRef store) {
@@ -35,7 +39,17 @@ public final class IdentityDesk {
             }
         };
         return new IdentityCheck(
-                verification, new AttemptLimits(buckets, new Limits(), hash), codes, settings);
+                verification, new AttemptLimits(buckets, new Limits(), hash), codes, settings, watch);
+    }
+
+    /** Looks at once, and not beside the turn. */
+    private AddressWatch watch(OrderSource stores) {
+        return new AddressWatch(stores, clock) {
+            @Override
+            Executor executor() {
+                return Runnable::run;
+            }
+        };
     }
 
     private static final class TurnedClock extends Clock {

@@ -26,6 +26,7 @@ public final class RecordingOrderSource implements OrderSource {
     private final List<Call> calls = new ArrayList<>();
     private Optional<Order> instead = Optional.empty();
     private boolean lost;
+    private boolean hidden;
     private Deadline lastDeadline;
 
     /** The questions a store is asked. */
@@ -112,6 +113,17 @@ public final class RecordingOrderSource implements OrderSource {
                 .filter(order -> names.contains(order.name()))
                 .map(order -> new OrderCandidate(order.id(), order.name(), order.email()))
                 .toList();
+    }
+
+    /** From now on no order carries an address that we may see. */
+    public RecordingOrderSource hidesAddresses() {
+        hidden = true;
+        return this;
+    }
+
+    @Override
+    public boolean showsAddresses(StoreAccess store, Deadline deadline) {
+        return !hidden;
     }
 
     private void answer(Call call) {

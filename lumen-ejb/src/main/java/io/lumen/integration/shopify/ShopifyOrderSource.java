@@ -32,6 +32,7 @@ public class ShopifyOrderSource implements OrderSource {
     private static final String CANDIDATES = query("candidates.graphql");
     private static final String ORDER = query("order.graphql");
     private static final String OF_CUSTOMER = query("customer-orders.graphql");
+    private static final String ADDRESSES = query("recent-addresses.graphql");
     private static final String CUSTOMER = "gid://shopify/Customer/";
     private static final String HANDLING = query("handling.graphql");
     private static final Set<String> HANDLING_PARTS = Set.of("handling", "returned");
@@ -88,6 +89,13 @@ public class ShopifyOrderSource implements OrderSource {
                 .filter(node -> (CUSTOMER + customerId).equals(node.path("customer").path("id").asText()))
                 .map(ShopifyOrderSource::candidate)
                 .toList();
+    }
+
+    @Override
+    public boolean showsAddresses(StoreAccess store, Deadline deadline) {
+        JsonNode newest = ask(store, ADDRESSES, Map.of(), deadline).path("orders").path("nodes");
+        return newest.isEmpty()
+                || StreamSupport.stream(newest.spliterator(), false).anyMatch(node -> EmailAddress.parse(node.path("email").asText(null)).isPresent());
     }
 
     private JsonNode ask(StoreAccess store, String query, Map<String, String> variables, Deadline deadline) {

@@ -83,6 +83,11 @@ public class ComposerBenchmark {
         }
 
         @Override
+        public boolean showsAddresses(StoreAccess store, Deadline deadline) {
+            return true;
+        }
+
+        @Override
         public Optional<Order> details(StoreAccess store, String orderId, Deadline deadline) {
             Shipment parcel = new Shipment(
                     Optional.of("UPS"),
