@@ -74,6 +74,7 @@ class ModelConversationIT {
         }
         List<Shopper.Reply> told = new ArrayList<>();
         for (String vague : VAGUE) {
+            shopper.say(vague);
             told.add(shopper.say(vague + " 1042"));
             shopper.say(vague + " for " + EMAIL);
         }
