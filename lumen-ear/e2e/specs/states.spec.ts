@@ -78,7 +78,7 @@ const states: readonly State[] = [
   },
   {
     title: 'in transit, with an Arabic title', number: '1060', email: 'layla.haddad@example.org',
-    sentence: /has shipped/, card: ['With customs', /2 ×\s*فانوس الصحراء \(نحاس\)/],
+    sentence: /has shipped/, card: ['In transit, with customs', /2 ×\s*فانوس الصحراء \(نحاس\)/],
   },
   {
     title: 'a number with letters, an address with capitals', number: 'AUR-2077', email: 'sam.carter+lights@example.com',
