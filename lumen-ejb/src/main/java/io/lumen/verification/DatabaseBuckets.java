@@ -24,13 +24,17 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** Bucket4j's buckets in our PostgreSQL, each call in a short transaction of its own beside the caller's. */
 @ApplicationScoped
 class DatabaseBuckets implements Buckets {
     private static final String TOUCHED = "select id from attempt_bucket where id = any (?)";
+    /** Buckets that are full again go, several for each one that a failed try can add. */
     private static final int SWEPT_AT_ONCE = 500;
+
+    private static final int DRAWS_BETWEEN_SWEEPS = 64;
 
     @Resource(lookup = "java:jboss/datasources/LumenLimits")
     DataSource database;
@@ -38,6 +42,7 @@ class DatabaseBuckets implements Buckets {
     @Inject
     Clock clock;
 
+    private final AtomicLong draws = new AtomicLong();
     private PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
     @PostConstruct
@@ -81,16 +86,14 @@ class DatabaseBuckets implements Buckets {
     @Override
     public void draw(String key, Limit limit) {
         bucket(key, limit).consumeIgnoringRateLimits(1);
+        if (draws.incrementAndGet() % DRAWS_BETWEEN_SWEEPS == 0) {
+            buckets.removeExpired(SWEPT_AT_ONCE);
+        }
     }
 
     @Override
     public void giveBack(String key, Limit limit) {
         bucket(key, limit).addTokens(1);
-    }
-
-    /** Removes buckets that are full again. */
-    int sweep() {
-        return buckets.removeExpired(SWEPT_AT_ONCE);
     }
 
     private Bucket bucket(String key, Limit limit) {
