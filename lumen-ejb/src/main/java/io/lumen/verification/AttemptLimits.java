@@ -52,7 +52,7 @@ class AttemptLimits {
         if (!touched.stream().allMatch(key -> buckets.hasLeft(key, general.get(key)))) {
             return Admittance.CLOSED;
         }
-        boolean open = attempt.number().map(number -> buckets.take(order("order", attempt, number), limits.perOrder)).orElse(true);
+        boolean open = attempt.number().map(number -> buckets.take(order("order", attempt, number), limits.perOrder())).orElse(true);
         return open ? Admittance.OPEN : Admittance.ORDER_BLOCKED;
     }
 
@@ -63,21 +63,21 @@ class AttemptLimits {
 
     /** The try succeeded, or could not be made: it does not count. */
     void forgiven(Attempt attempt) {
-        attempt.number().ifPresent(number -> buckets.giveBack(order("order", attempt, number), limits.perOrder));
+        attempt.number().ifPresent(number -> buckets.giveBack(order("order", attempt, number), limits.perOrder()));
     }
 
     /** Whether a code may be sent; if so, it is counted. */
     boolean takeCode(Attempt attempt, OrderNumber number) {
-        return buckets.take(key("code-session", attempt.conversation().tenant() + ":" + attempt.conversation().id()), limits.codesPerSession)
-                && buckets.take(key("code-address", network(attempt.network())), limits.codesPerAddress)
-                && buckets.take(order("code-order", attempt, number), limits.codesPerOrder);
+        return buckets.take(key("code-session", attempt.conversation().tenant() + ":" + attempt.conversation().id()), limits.codesPerSession())
+                && buckets.take(key("code-address", network(attempt.network())), limits.codesPerAddress())
+                && buckets.take(order("code-order", attempt, number), limits.codesPerOrder());
     }
 
     private Map<String, Limit> general(Attempt attempt) {
         Map<String, Limit> keys = new LinkedHashMap<>();
-        keys.put(key("session", attempt.conversation().tenant() + ":" + attempt.conversation().id()), limits.perSession);
-        keys.put(key("address", network(attempt.network())), limits.perAddress);
-        keys.put(key("tenant", attempt.conversation().tenant().toString()), limits.perTenant);
+        keys.put(key("session", attempt.conversation().tenant() + ":" + attempt.conversation().id()), limits.perSession());
+        keys.put(key("address", network(attempt.network())), limits.perAddress());
+        keys.put(key("tenant", attempt.conversation().tenant().toString()), limits.perTenant());
         return keys;
     }
 

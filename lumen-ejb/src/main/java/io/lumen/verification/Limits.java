@@ -15,13 +15,13 @@ public class Limits implements CheckedAtStart {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST = 1_000_000;
 
-    final Limit perSession;
-    final Limit perOrder;
-    final Limit perAddress;
-    final Limit perTenant;
-    final Limit codesPerSession;
-    final Limit codesPerOrder;
-    final Limit codesPerAddress;
+    private final Limit perSession;
+    private final Limit perOrder;
+    private final Limit perAddress;
+    private final Limit perTenant;
+    private final Limit codesPerSession;
+    private final Limit codesPerOrder;
+    private final Limit codesPerAddress;
 
     protected Limits() {
         this(Duration.ofHours(12), (key, otherwise) -> otherwise);
@@ -51,5 +51,33 @@ public class Limits implements CheckedAtStart {
     @Override
     public void check() {
         perSession.most();
+    }
+
+    Limit perSession() {
+        return perSession;
+    }
+
+    Limit perOrder() {
+        return perOrder;
+    }
+
+    Limit perAddress() {
+        return perAddress;
+    }
+
+    Limit perTenant() {
+        return perTenant;
+    }
+
+    Limit codesPerSession() {
+        return codesPerSession;
+    }
+
+    Limit codesPerOrder() {
+        return codesPerOrder;
+    }
+
+    Limit codesPerAddress() {
+        return codesPerAddress;
     }
 }
