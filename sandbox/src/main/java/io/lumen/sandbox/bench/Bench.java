@@ -3,6 +3,7 @@ package io.lumen.sandbox.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
@@ -22,19 +23,35 @@ public final class Bench {
 
     private final BenchSystem system;
     private final TurnLoad load;
+    private final Plan plan;
 
-    private Bench(BenchSystem system) {
+    private Bench(BenchSystem system, Plan plan) {
         this.system = system;
+        this.plan = plan;
         this.load = new TurnLoad(system.place().http(), system.place().storeOrigin());
     }
 
-    /** The only argument is the folder of the working copy. */
+    /**
+     * How much is measured.
+     *
+     * @param latencies of the store, in milliseconds
+     */
+    private record Plan(boolean parts, int warmUp, List<Integer> latencies, List<Integer> inFlight) {
+        static final Plan WHOLE = new Plan(true, WARM_UP, List.of(0, 200), List.of(1, 8, 32, 256));
+        /** For whoever changes something and wants to see whether it helped. */
+        static final Plan QUICK = new Plan(false, WARM_UP / 2, List.of(0), List.of(8, 32));
+    }
+
+    /** The folder of the working copy, and {@code quick} for the two rows that say most. */
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        parts();
+        Plan plan = arguments.length > 1 && arguments[1].equals("quick") ? Plan.QUICK : Plan.WHOLE;
+        if (plan.parts()) {
+            parts();
+        }
         say("Starting a system of its own; this takes about half a minute.");
         try (BenchSystem system = BenchSystem.start(Path.of(arguments.length > 0 ? arguments[0] : ".").toAbsolutePath().normalize())) {
             say("Cold start of everything to the first right answer: %.1f s", system.secondsToStart());
-            new Bench(system).run();
+            new Bench(system, plan).run();
         }
     }
 
@@ -62,15 +79,15 @@ public final class Bench {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        say("Warming up: %d conversations.", WARM_UP);
-        load.run(8, WARM_UP);
+        say("Warming up: %d conversations.", plan.warmUp());
+        load.run(8, plan.warmUp());
         say("");
         say("| store | in flight | turns/s | whole p50 | p99 | own p50 | own p99 | CPU server | CPU database | heap | wrong |");
         say("|---|---|---|---|---|---|---|---|---|---|---|");
         double atEight = 0;
-        for (int latency : new int[] {0, 200}) {
+        for (int latency : plan.latencies()) {
             system.storeLatency(latency);
-            for (int inFlight : new int[] {1, 8, 32, 256}) {
+            for (int inFlight : plan.inFlight()) {
                 double rate = row(latency, inFlight);
                 atEight = latency == 0 && inFlight == 8 ? rate : atEight;
             }

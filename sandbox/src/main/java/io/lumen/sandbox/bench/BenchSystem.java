@@ -20,10 +20,12 @@ final class BenchSystem implements Closeable {
 
     /** Up is when the first conversation has ended in the right order, not when a port listens. */
     static BenchSystem start(Path root) throws IOException, InterruptedException {
+        Path data = root.resolve(".lumen/bench");
+        Path orders = BenchOrders.writeTo(data.resolve("orders"));
         long begun = System.nanoTime();
         SandboxProcess process = SandboxProcess.start(
-                new SandboxProcess.Place(root, root.resolve(".lumen/bench"), FIRST_PORT),
-                Map.of("LUMEN_SANDBOX_ALLOWANCE", "999999999/999999999"));
+                new SandboxProcess.Place(root, data, FIRST_PORT),
+                Map.of("LUMEN_SANDBOX_ALLOWANCE", "999999999/999999999", "LUMEN_SANDBOX_ORDERS", orders.toString()));
         firstConversation(process.place());
         return new BenchSystem(process, (System.nanoTime() - begun) / 1e9);
     }
@@ -32,9 +34,9 @@ final class BenchSystem implements Closeable {
         Talk talk = new Talk(place.storeOrigin());
         try (HttpLine line = new HttpLine(place.http())) {
             Talk.Begun session = talk.begin(line);
-            for (int turn = 0; turn < Talk.WORDS.size(); turn++) {
+            for (int turn = 0; turn < Talk.TURNS; turn++) {
                 HttpLine.Answer answer = talk.say(line, session, turn);
-                if (!Talk.isRight(answer, turn)) {
+                if (!Talk.isRight(answer, session, turn)) {
                     throw new IOException("the first conversation went wrong: " + answer.text());
                 }
             }

@@ -3,12 +3,11 @@ package io.lumen.sandbox.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.List;
 import java.util.UUID;
 
 /** The conversation that everything is measured with: the question, the number, the address. */
 final class Talk {
-    static final List<String> WORDS = List.of("Where is my order?", "1042", "dana.reyes@example.com");
+    static final int TURNS = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String origin;
@@ -23,19 +22,28 @@ final class Talk {
             throw new IOException("no session: " + answer.status() + " " + answer.text());
         }
         JsonNode session = JSON.readTree(answer.body());
-        return new Begun(session.path("sessionId").asText(), session.path("token").asText());
+        return new Begun(session.path("sessionId").asText(), session.path("token").asText(), BenchOrders.next());
     }
 
     HttpLine.Answer say(HttpLine line, Begun session, int turn) throws IOException {
         String headers = origin + "Authorization: Bearer " + session.token() + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n";
-        return line.send("POST", "/widget/v1/sessions/" + session.id() + "/messages", headers, "{\"text\":\"" + WORDS.get(turn) + "\"}");
+        return line.send("POST", "/widget/v1/sessions/" + session.id() + "/messages", headers, "{\"text\":\"" + words(session.order(), turn) + "\"}");
+    }
+
+    private static String words(BenchOrders.Asked order, int turn) {
+        return switch (turn) {
+            case 0 -> "Where is my order?";
+            case 1 -> order.number();
+            default -> order.email();
+        };
     }
 
     /** Whether the last answer was the right one: the order, and nothing else would do. */
-    static boolean isRight(HttpLine.Answer answer, int turn) {
-        return answer.status() == 200 && (turn < WORDS.size() - 1 || answer.text().contains("\"verifiedOrders\":[\"#1042\"]"));
+    static boolean isRight(HttpLine.Answer answer, Begun session, int turn) {
+        return answer.status() == 200
+                && (turn < TURNS - 1 || answer.text().contains("\"verifiedOrders\":[\"#" + session.order().number() + "\"]"));
     }
 
-    /** A session to talk in. */
-    record Begun(String id, String token) {}
+    /** A session to talk in, and the order it will be about. */
+    record Begun(String id, String token, BenchOrders.Asked order) {}
 }

@@ -105,12 +105,12 @@ final class TurnLoad {
         }
 
         private void converse(HttpLine line, Talk.Begun session) throws IOException {
-            for (int turn = 0; turn < Talk.WORDS.size(); turn++) {
+            for (int turn = 0; turn < Talk.TURNS; turn++) {
                 long begun = System.nanoTime();
                 HttpLine.Answer answer = talk.say(line, session, turn);
                 whole.add(System.nanoTime() - begun);
                 own.add(ownShare(answer.headers().get("server-timing")));
-                wrong += Talk.isRight(answer, turn) ? 0 : 1;
+                wrong += Talk.isRight(answer, session, turn) ? 0 : 1;
             }
         }
 
