@@ -9,14 +9,19 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
- * Counts failed tries by session, by order, by network address and by tenant. A try is held against its order before the
- * store is asked and given back when it succeeds, so that tries at the same time cannot pass the limit together.
+ * Counts failed tries by session, by order, by network address and by tenant, for all nodes together. Tries of one order that
+ * are under way on this node count as failed until they have ended, so that tries at the same time cannot pass the limit
+ * together. Nodes do not tell each other what is under way: tries sent to several of them at the very same moment can pass the
+ * limit once, by at most as much for each node, and every one of them is then paid back in waiting.
  *
  * <p>An order is counted by the number that was typed, whether or not there is such an order.
  */
@@ -25,6 +30,7 @@ class AttemptLimits {
     private final Buckets buckets;
     private final Limits limits;
     private final KeyedHash hash;
+    private final ConcurrentMap<String, Integer> underWay = new ConcurrentHashMap<>();
 
     protected AttemptLimits() {
         this(null, null, null);
@@ -46,24 +52,72 @@ class AttemptLimits {
         CLOSED
     }
 
-    Admittance admit(Attempt attempt) {
+    /** A try that is under way; it must be closed when it has ended, and after it was counted. */
+    final class Hold implements AutoCloseable {
+        private final Admittance admittance;
+        private final String order;
+
+        private Hold(Admittance admittance, String order) {
+            this.admittance = admittance;
+            this.order = order;
+        }
+
+        Admittance admittance() {
+            return admittance;
+        }
+
+        @Override
+        public void close() {
+            end(order);
+        }
+    }
+
+    /** Begins a try of an order. */
+    Hold begin(Attempt attempt) {
+        String order = order("order", attempt, attempt.number().orElseThrow());
+        // Counted before anything is looked up: what ends meanwhile is then seen in one place or the other, never in neither.
+        int inFlight = underWay.merge(order, 1, Integer::sum);
+        try {
+            return new Hold(admittance(attempt, order, inFlight), order);
+        } catch (RuntimeException fault) {
+            end(order);
+            throw fault;
+        }
+    }
+
+    private void end(String order) {
+        underWay.computeIfPresent(order, (key, count) -> count == 1 ? null : count - 1);
+    }
+
+    private Admittance admittance(Attempt attempt, String order, int inFlight) {
         Map<String, Limit> general = general(attempt);
-        Set<String> touched = buckets.touched(general.keySet());
-        if (!touched.stream().allMatch(key -> buckets.hasLeft(key, general.get(key)))) {
+        Set<String> asked = new HashSet<>(general.keySet());
+        asked.add(order);
+        Set<String> touched = buckets.touched(asked);
+        boolean closed = general.entrySet().stream()
+                .anyMatch(limit -> touched.contains(limit.getKey()) && buckets.left(limit.getKey(), limit.getValue()) < 1);
+        if (closed) {
             return Admittance.CLOSED;
         }
-        boolean open = attempt.number().map(number -> buckets.take(order("order", attempt, number), limits.perOrder())).orElse(true);
-        return open ? Admittance.OPEN : Admittance.ORDER_BLOCKED;
+        long left = touched.contains(order) ? buckets.left(order, limits.perOrder()) : limits.perOrder().most();
+        return inFlight <= left ? Admittance.OPEN : Admittance.ORDER_BLOCKED;
     }
 
-    /** The try failed: it stays held against its order and counts against the rest. */
+    /** The try failed: it counts, against its order too unless that was blocked already. */
+    void failed(Attempt attempt, Admittance admittance) {
+        failed(attempt);
+        String order = order("order", attempt, attempt.number().orElseThrow());
+        if (admittance == Admittance.OPEN) {
+            buckets.draw(order, limits.perOrder());
+        } else {
+            // Takes the time of the other, and does not put off the end of the waiting.
+            buckets.left(order, limits.perOrder());
+        }
+    }
+
+    /** A try failed that was of no order. */
     void failed(Attempt attempt) {
         general(attempt).forEach(buckets::draw);
-    }
-
-    /** The try succeeded, or could not be made: it does not count. */
-    void forgiven(Attempt attempt) {
-        attempt.number().ifPresent(number -> buckets.giveBack(order("order", attempt, number), limits.perOrder()));
     }
 
     /** Whether a code may be sent; if so, it is counted. */

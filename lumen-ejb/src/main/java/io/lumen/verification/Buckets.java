@@ -11,10 +11,9 @@ interface Buckets {
     /** Draws one if one is left. */
     boolean take(String key, Limit limit);
 
-    boolean hasLeft(String key, Limit limit);
+    /** How many are left; below nought where more were drawn than there were. */
+    long left(String key, Limit limit);
 
     /** Draws one whether or not one is left. */
     void draw(String key, Limit limit);
-
-    void giveBack(String key, Limit limit);
 }

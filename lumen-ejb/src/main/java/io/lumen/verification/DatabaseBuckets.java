@@ -79,8 +79,8 @@ class DatabaseBuckets implements Buckets {
     }
 
     @Override
-    public boolean hasLeft(String key, Limit limit) {
-        return bucket(key, limit).getAvailableTokens() > 0;
+    public long left(String key, Limit limit) {
+        return bucket(key, limit).getAvailableTokens();
     }
 
     @Override
@@ -89,11 +89,6 @@ class DatabaseBuckets implements Buckets {
         if (draws.incrementAndGet() % DRAWS_BETWEEN_SWEEPS == 0) {
             buckets.removeExpired(SWEPT_AT_ONCE);
         }
-    }
-
-    @Override
-    public void giveBack(String key, Limit limit) {
-        bucket(key, limit).addTokens(1);
     }
 
     private Bucket bucket(String key, Limit limit) {

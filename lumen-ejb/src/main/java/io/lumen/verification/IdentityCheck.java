@@ -42,39 +42,39 @@ public class IdentityCheck {
         if (watch.hides(attempt.store())) {
             return new VerificationOutcome.StoreNotReady(StoreFault.Kind.REJECTED);
         }
-        AttemptLimits.Admittance admittance = limits.admit(attempt);
-        if (admittance == AttemptLimits.Admittance.CLOSED) {
-            return new VerificationOutcome.TooManyTries();
+        try (AttemptLimits.Hold hold = limits.begin(attempt)) {
+            return switch (hold.admittance()) {
+                case CLOSED -> new VerificationOutcome.TooManyTries();
+                case ORDER_BLOCKED -> blocked(attempt, email, deadline);
+                case OPEN -> open(attempt, email, deadline);
+            };
         }
-        if (admittance == AttemptLimits.Admittance.ORDER_BLOCKED) {
-            return blocked(attempt, email, deadline);
-        }
+    }
+
+    private VerificationOutcome open(Attempt attempt, EmailAddress email, Deadline deadline) {
         VerificationOutcome outcome = mode(attempt) == VerificationMode.MATCH_AND_CODE
                 ? byCode(attempt, email, deadline)
                 : verification.verify(attempt.conversation(), attempt.store(), attempt.number().orElseThrow(), email, deadline);
-        settle(attempt, outcome);
+        if (isFailure(outcome)) {
+            limits.failed(attempt, AttemptLimits.Admittance.OPEN);
+        }
         return outcome;
     }
 
-    private void settle(Attempt attempt, VerificationOutcome outcome) {
-        boolean failed = switch (outcome) {
+    private static boolean isFailure(VerificationOutcome outcome) {
+        return switch (outcome) {
             case VerificationOutcome.NotVerified() -> true;
             case VerificationOutcome.CodeNeeded(CodeFor wanted) -> wanted.match().isEmpty();
             case VerificationOutcome.Verified verified -> false;
             case VerificationOutcome.StoreNotReady notReady -> false;
             case VerificationOutcome.TooManyTries tooMany -> false;
         };
-        if (failed) {
-            limits.failed(attempt);
-        } else {
-            limits.forgiven(attempt);
-        }
     }
 
     private VerificationOutcome blocked(Attempt attempt, EmailAddress email, Deadline deadline) {
         try {
             verification.match(attempt.store(), attempt.number().orElseThrow(), email, deadline);
-            limits.failed(attempt);
+            limits.failed(attempt, AttemptLimits.Admittance.ORDER_BLOCKED);
             return mode(attempt) == VerificationMode.MATCH_AND_CODE
                     ? new VerificationOutcome.CodeNeeded(new CodeFor(Optional.empty()))
                     : new VerificationOutcome.NotVerified();

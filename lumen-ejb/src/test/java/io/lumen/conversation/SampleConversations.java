@@ -13,7 +13,7 @@ public final class SampleConversations {
 
     private SampleConversations() {}
 
-    private static ConversationRef of(long tenant, long id) {
+    public static ConversationRef of(long tenant, long id) {
         return new ConversationRef(new TenantId(tenant), new UUID(0, id));
     }
 }

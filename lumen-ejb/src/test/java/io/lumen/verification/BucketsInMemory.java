@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The library's own buckets, on one node and by a clock that the test turns. */
-final class BucketsInMemory implements Buckets {
+class BucketsInMemory implements Buckets {
     private final Map<String, Bucket> buckets = new HashMap<>();
     private final Clock clock;
 
@@ -30,8 +30,8 @@ final class BucketsInMemory implements Buckets {
     }
 
     @Override
-    public boolean hasLeft(String key, Limit limit) {
-        return bucket(key, limit).getAvailableTokens() > 0;
+    public long left(String key, Limit limit) {
+        return bucket(key, limit).getAvailableTokens();
     }
 
     @Override
@@ -39,9 +39,9 @@ final class BucketsInMemory implements Buckets {
         bucket(key, limit).consumeIgnoringRateLimits(1);
     }
 
-    @Override
-    public void giveBack(String key, Limit limit) {
-        bucket(key, limit).addTokens(1);
+    /** What the emptiest has left. */
+    long lowest() {
+        return buckets.values().stream().mapToLong(Bucket::getAvailableTokens).min().orElse(0);
     }
 
     private Bucket bucket(String key, Limit limit) {
