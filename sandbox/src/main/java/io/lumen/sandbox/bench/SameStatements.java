@@ -42,6 +42,7 @@ final class SameStatements {
                         "-c", Integer.toString(clients), "-j", "2", "-T", Integer.toString(seconds), "-f", script.toString(), "lumen"))
                 .redirectErrorStream(true);
         pgbench.environment().put("PGPASSWORD", system.appPassword());
+        pgbench.environment().put("PGOPTIONS", "-c plan_cache_mode=force_generic_plan");
         return run(pgbench);
     }
 
