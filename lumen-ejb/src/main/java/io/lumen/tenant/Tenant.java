@@ -30,4 +30,9 @@ public class Tenant {
     public TenantStatus status() {
         return TenantStatus.valueOf(status.toUpperCase(Locale.ROOT));
     }
+
+    /** Changes whether it is served. */
+    public void stands(TenantStatus now) {
+        status = now.name().toLowerCase(Locale.ROOT);
+    }
 }

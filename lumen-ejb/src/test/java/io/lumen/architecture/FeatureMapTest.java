@@ -25,6 +25,7 @@ class FeatureMapTest {
             integration.shopify | verification order store contact tenant runtime
             integration.mail    | notification contact tenant runtime
             notification        | ticket answer tracking verification order conversation understanding store entitlement outbox audit contact secret tenant wording runtime
+            operations          | access audit tenant
             assistant           | answer policy ticket tracking verification conversation order store model contact tenant understanding wording runtime
             policy              | tenant
             answer              | verification tracking order wording
@@ -33,6 +34,7 @@ class FeatureMapTest {
             tracking            | order
             order               | store contact
             conversation        | store contact secret tenant understanding runtime
+            access              | audit contact secret tenant runtime
             store               | secret tenant
             outbox              | secret tenant runtime
             model               | audit understanding tenant wording runtime

@@ -1,0 +1,64 @@
+package io.lumen.access;
+
+import io.lumen.tenant.Tenant;
+import io.lumen.tenant.TenantId;
+import io.lumen.tenant.TenantScope;
+import io.lumen.tenant.TenantStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides, at each request anew, what a signed-in person may do: by our own record of members and the tenant's standing. */
+@ApplicationScoped
+public class Access {
+    @PersistenceContext(unitName = "lumen")
+    EntityManager entities;
+
+    @Inject
+    TenantScope scope;
+
+    /** Whether the person may do, in the tenant they work for, what needs this role. */
+    public Admittance to(SignedIn person, Role needed) {
+        return person.active().map(tenant -> in(person, tenant, needed)).orElseGet(Admittance.NoTenant::new);
+    }
+
+    private Admittance in(SignedIn person, TenantId tenant, Role needed) {
+        Optional<Membership> membership = person.tenants().contains(tenant) ? membership(person, tenant) : Optional.empty();
+        if (membership.isEmpty()) {
+            return new Admittance.NotAMember();
+        }
+        Membership member = membership.get();
+        return switch (member.status()) {
+            case SUSPENDED -> new Admittance.Suspended();
+            case CLOSED -> new Admittance.Closed();
+            case ACTIVE -> member.role().covers(needed)
+                    ? new Admittance.Granted(new Actor(person.person(), person.name(), tenant, member.role()))
+                    : new Admittance.RoleLacking(needed);
+        };
+    }
+
+    /** The tenants the person belongs to, by name; those that are suspended too, so that they can be told. */
+    public List<Membership> memberships(SignedIn person) {
+        return person.tenants().stream()
+                .flatMap(tenant -> membership(person, tenant).stream())
+                .filter(member -> member.status() != TenantStatus.CLOSED)
+                .sorted(Comparator.comparing(Membership::tenantName).thenComparing(member -> member.tenant().value()))
+                .toList();
+    }
+
+    private Optional<Membership> membership(SignedIn person, TenantId tenant) {
+        return scope.call(tenant, () -> entities.createQuery(
+                        "select m from Member m where m.person = :person and m.status = 'active'", Member.class)
+                .setParameter("person", person.person())
+                .getResultStream()
+                .findFirst()
+                .map(member -> {
+                    Tenant found = entities.find(Tenant.class, tenant.value());
+                    return new Membership(tenant, found.name(), found.status(), member.role());
+                }));
+    }
+}

@@ -1,0 +1,21 @@
+package io.lumen.operations;
+
+import io.lumen.tenant.TenantStatus;
+import java.util.Optional;
+
+/**
+ * Which tenants are looked for.
+ *
+ * @param words the beginning of a name, or a tenant's number; empty: all
+ * @param after the last of the page before
+ */
+public record TenantQuery(Optional<String> words, Optional<TenantStatus> status, Optional<String> plan, Order order, Optional<Place> after, int count) {
+    /** Which come first. */
+    public enum Order {
+        NAME,
+        NEWEST
+    }
+
+    /** Where a page ended: the sorting value as text, and the number that tells equals apart. */
+    public record Place(String value, long tenant) {}
+}
