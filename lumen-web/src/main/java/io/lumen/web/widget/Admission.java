@@ -9,7 +9,6 @@ import io.lumen.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Who comes in at a session's doors: with a token of the right form, from an origin of the tenant. */
 @ApplicationScoped
@@ -31,7 +30,7 @@ public class Admission {
         if (origin != null && !stores.allowsOrigin(token.tenant(), origin)) {
             throw new ProblemException(ProblemType.ORIGIN_NOT_ALLOWED);
         }
-        return new Credentials(token, uuid(id));
+        return new Credentials(token, WireId.read(id).orElseThrow(() -> new ProblemException(ProblemType.SESSION_UNKNOWN)));
     }
 
     /** @throws ProblemException as above, and when the session does not live or is another one's */
@@ -39,13 +38,5 @@ public class Admission {
         Credentials credentials = credentials(authorization, id, origin);
         return reception.session(credentials.token(), credentials.session())
                 .orElseThrow(() -> new ProblemException(ProblemType.SESSION_UNKNOWN));
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(ProblemType.SESSION_UNKNOWN);
-        }
     }
 }

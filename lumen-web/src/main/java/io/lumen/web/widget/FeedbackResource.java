@@ -66,11 +66,7 @@ public class FeedbackResource {
         if (id == null) {
             throw new ProblemException(ProblemType.MISSING_FIELD, "messageId");
         }
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw new ProblemException(ProblemType.INVALID_FIELD, "messageId");
-        }
+        return WireId.read(id).orElseThrow(() -> new ProblemException(ProblemType.INVALID_FIELD, "messageId"));
     }
 
     public record NewFeedback(String messageId, Boolean helpful, String remark) {}

@@ -37,7 +37,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -98,7 +97,7 @@ public class SessionResource {
         Optional<Resumed> own = Optional.ofNullable(earlier).filter(named -> named.token() != null && named.sessionId() != null).flatMap(named ->
                 SessionToken.parse(named.token())
                         .filter(token -> token.tenant().equals(store.tenant()))
-                        .flatMap(token -> id(named.sessionId()).flatMap(id -> reception.resume(store, token, id))));
+                        .flatMap(token -> WireId.read(named.sessionId()).flatMap(id -> reception.resume(store, token, id))));
         return own.or(() -> customer.flatMap(signed -> reception.resumeOf(store, signed)));
     }
 
@@ -134,14 +133,6 @@ public class SessionResource {
                 throw new ProblemException(ProblemType.CUSTOMER_TOKEN_INVALID, "customerToken");
             }
         };
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     @POST
