@@ -50,10 +50,8 @@ public class Reception {
     @Inject
     TenantScope scope;
 
-    /** The first word is the merchant's greeting, or ours. */
     public StartedSession open(StoreProfile store, Locale locale) {
-        String welcome = store.greeting().welcome().orElseGet(() -> words(locale).say("welcome", Map.of("store", store.name())));
-        return conversations.start(store, locale, List.of(Draft.assistant(welcome)), Json.write(DialogueState.first()));
+        return conversations.start(store, locale, List.of(Welcome.to(store, locale)), Json.write(DialogueState.first()));
     }
 
     public List<QuickPrompt> quickPrompts(StoreProfile store, Locale locale) {

@@ -15,8 +15,13 @@ public final class SampleProfiles {
 
     /** Aurora, in Berlin's time, speaking this language. */
     public static StoreProfile aurora(Locale locale) {
+        return aurora(locale, new WidgetGreeting("Aurora", Optional.empty(), List.of()));
+    }
+
+    /** The same, with this as the first thing said. */
+    public static StoreProfile aurora(Locale locale, WidgetGreeting greeting) {
         return new StoreProfile(
                 new TenantId(1), TenantStatus.ACTIVE, new UUID(0, 7), "aurora", "Aurora", ZoneId.of("Europe/Berlin"), locale, "#", "", Set.of(),
-                new WidgetGreeting("Aurora", Optional.empty(), List.of()));
+                greeting);
     }
 }
