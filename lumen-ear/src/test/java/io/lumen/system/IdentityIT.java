@@ -137,6 +137,7 @@ class IdentityIT {
         String body = "{\"messageId\":\"" + answer.path("id").asText() + "\",\"helpful\":true,\"remark\":\"mail me at a@b.example\"}";
         assertThat(shopper.post("/feedback", body).status()).isEqualTo(204);
         assertThat(shopper.post("/feedback", body.replace("true", "false")).status()).isEqualTo(204);
+        assertThat(shopper.missed(0).json().path("messages").findValuesAsText("helpful")).as("told again to a page that was reloaded").containsExactly("null", "null", "false");
         assertThat(Shopper.at(place, AURORA).post("/feedback", body).status()).isEqualTo(400);
         assertThat(shopper.post("/feedback", "{\"messageId\":\"x\",\"helpful\":true}").json().path("field").asText()).isEqualTo("messageId");
         assertThat(shopper.post("/feedback", "{\"messageId\":\"x\"}").json().path("field").asText()).isEqualTo("helpful");

@@ -4,6 +4,7 @@ import io.lumen.contact.EmailAddress;
 import io.lumen.conversation.ConversationRef;
 import io.lumen.conversation.Conversations;
 import io.lumen.conversation.Draft;
+import io.lumen.conversation.Feedbacks;
 import io.lumen.conversation.Message;
 import io.lumen.conversation.Resumed;
 import io.lumen.conversation.Session;
@@ -46,6 +47,9 @@ public class Reception {
 
     @Inject
     OrderReadings readings;
+
+    @Inject
+    Feedbacks feedbacks;
 
     @Inject
     TenantScope scope;
@@ -115,17 +119,18 @@ public class Reception {
         ConversationRef ref = session.conversation();
         return scope.call(ref.tenant(), () -> {
             List<String> proven = verification.provenOrders(ref);
+            Map<UUID, Boolean> given = feedbacks.given(ref);
             return conversations.messagesAfter(ref, seq).stream()
-                    .map(message -> shown(message, proven, session.locale()))
+                    .map(message -> shown(message, proven, session.locale(), given.get(message.id())))
                     .toList();
         });
     }
 
-    private ShownMessage shown(Message message, List<String> proven, Locale locale) {
+    private ShownMessage shown(Message message, List<String> proven, Locale locale, Boolean helpful) {
         boolean covered = message.revealsOrder().isPresent() && !proven.contains(message.revealsOrder().get());
         return covered
                 ? ShownMessage.covered(message, words(locale).say("hidden", Map.of("order", message.revealsOrder().get())))
-                : ShownMessage.whole(message);
+                : ShownMessage.rated(message, helpful);
     }
 
     /** Hands over to a person now. Asked twice, it is the same ticket. */

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A message in the widget's contract. Order, ticket and actions were written as JSON by the assistant;
- * {@code feedback}: the shopper may be asked whether it helped; {@code hidden}: what it said of an order is covered.
+ * {@code feedback}: the shopper may be asked whether it helped; {@code helpful}: what the shopper said to that;
+ * {@code hidden}: what it said of an order is covered.
  */
 record MessageView(
         UUID id,
@@ -20,6 +21,7 @@ record MessageView(
         @JsonRawValue @Schema(ref = "TicketNote") String ticket,
         @JsonRawValue @Schema(ref = "Actions") String actions,
         boolean feedback,
+        @Schema(nullable = true) Boolean helpful,
         boolean hidden) {
 
     static MessageView of(ShownMessage message) {
@@ -33,6 +35,7 @@ record MessageView(
                 message.ticket(),
                 message.actions() == null ? "[]" : message.actions(),
                 message.feedback(),
+                message.helpful(),
                 message.hidden());
     }
 }
