@@ -86,6 +86,12 @@ public final class Call {
         exchange.sendResponseHeaders(308, -1);
     }
 
+    /** Has the browser fetch another page, after something was done. */
+    public void seeOther(String location) throws IOException {
+        with("Location", location);
+        exchange.sendResponseHeaders(303, -1);
+    }
+
     public void noContent() throws IOException {
         exchange.sendResponseHeaders(204, -1);
     }

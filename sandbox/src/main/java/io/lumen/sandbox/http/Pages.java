@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 public final class Pages {
 
     private static final Map<String, String> TYPES = Map.of(
-        "css", "text/css; charset=utf-8", "svg", "image/svg+xml", "html", "text/html; charset=utf-8", "png", "image/png");
+        "css", "text/css; charset=utf-8", "svg", "image/svg+xml", "html", "text/html; charset=utf-8", "js", "text/javascript; charset=utf-8", "png", "image/png");
 
     private final String folder;
     private final Mustache.Compiler compiler;

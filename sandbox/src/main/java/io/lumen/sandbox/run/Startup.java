@@ -11,6 +11,7 @@ import io.lumen.sandbox.mail.MailboxPage;
 import io.lumen.sandbox.model.ScriptedModel;
 import io.lumen.sandbox.shopify.ShopifyStandIn;
 import io.lumen.sandbox.shopify.ShopifyStandIn.Sample;
+import io.lumen.sandbox.store.CustomerSignature;
 import io.lumen.sandbox.store.DemoStores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,8 @@ final class Startup {
         ShopifyStandIn shopify = ShopifyStandIn.open(new ShopifyStandIn.Settings(settings.orders(),
             new ShopifyStandIn.Allowance(settings.allowance().maximum(), settings.allowance().restoreRate()),
             Clock.systemUTC(), RandomGenerator.getDefault(), terminal::say));
-        DemoStores stores = new DemoStores(ShopifyStandIn.DEMO_SHOPS, lumenOrigin(), shopify::samples);
+        DemoStores stores = new DemoStores(ShopifyStandIn.DEMO_SHOPS, lumenOrigin(), shopify::samples,
+            new CustomerSignature(DemoTenants::customerSecret, Clock.systemUTC()));
         parts.add("the demo shops", LocalServer.start(settings.ports().store(), call -> serve(call, shopify, stores)));
         parts.counting(shopify);
         return shopify;

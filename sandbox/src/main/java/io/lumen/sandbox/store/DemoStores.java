@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Two small shops in which the widget is embedded exactly as a merchant would: one script tag, under a content security
- * policy that allows Lumen and nothing else.
+ * policy that allows Lumen, the shop's own files and nothing else.
  */
 public final class DemoStores implements Door {
 
@@ -31,18 +31,20 @@ public final class DemoStores implements Door {
     private final String lumen;
     private final String policy;
     private final Function<String, List<Sample>> samples;
+    private final DemoAccount account;
 
     /**
      * @param handles the shops, each described by {@code store/<handle>.json}
      * @param lumen   origin of Lumen, such as {@code http://localhost:8080}
      * @param samples the orders worth trying in a shop
      */
-    public DemoStores(List<String> handles, String lumen, Function<String, List<Sample>> samples) {
+    public DemoStores(List<String> handles, String lumen, Function<String, List<Sample>> samples, CustomerSignature signature) {
         this.shops = handles.stream().collect(Collectors.toUnmodifiableMap(handle -> handle, DemoStores::describe));
         this.lumen = lumen;
         this.samples = samples;
-        this.policy = "default-src 'none'; script-src " + lumen + "; connect-src " + lumen
-            + "; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        this.account = new DemoAccount(signature);
+        this.policy = "default-src 'none'; script-src 'self' " + lumen + "; connect-src " + lumen
+            + "; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
             + "; require-trusted-types-for 'script'; trusted-types 'none'";
     }
 
@@ -69,6 +71,9 @@ public final class DemoStores implements Door {
             case "/shipping" -> page(call, "shipping", shop, "Shipping and returns · " + shop.get("name"), Map.of());
             case "/orders" -> orders(call, shop);
             case "/store.css" -> pages.serve(call, "store.css");
+            case "/account.js" -> pages.serve(call, "account.js");
+            case "/sign-in" -> account.change(call, shop, true);
+            case "/sign-out" -> account.change(call, shop, false);
             case "/brand.css" -> pages.serve(call, handle + "/brand.css");
             default -> image.matches() ? pages.serve(call, handle + "/" + image.group(1))
                 : product.matches() && product(call, shop, product.group(1));
@@ -100,6 +105,7 @@ public final class DemoStores implements Door {
         model.put("shop", shop);
         model.put("title", title);
         model.put("lumen", lumen);
+        model.putAll(account.shownTo(call, shop));
         call.with("Content-Security-Policy", policy).with("Cache-Control", "no-cache").with("Referrer-Policy", "strict-origin-when-cross-origin")
             .answer(200, "text/html; charset=utf-8", pages.page(template, model));
         return true;
