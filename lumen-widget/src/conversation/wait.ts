@@ -1,4 +1,4 @@
-import type { Surroundings } from './conversation';
+import type { Surroundings } from './view';
 
 /** A pause the server has asked for, counted down second by second. A later request replaces an earlier one. */
 export class Wait {

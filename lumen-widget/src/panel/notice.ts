@@ -1,5 +1,5 @@
 import { fill, h } from '../kit/dom';
-import type { View } from '../conversation/conversation';
+import type { View } from '../conversation/view';
 import type { Texts } from '../messages/texts';
 
 /** Seconds from which a wait is told in minutes. */

@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import { unreachable, type Outcome, type Problem } from '../../src/api/problem';
 import type { Message, Order, Role, Session, StartedSession, Turn } from '../../src/api/wire';
 import type { Beginning, FeedbackRequest, WidgetApi } from '../../src/api/widget-api';
-import { Conversation, type Opening, type View } from '../../src/conversation/conversation';
+import { Conversation } from '../../src/conversation/conversation';
 import type { SessionStore } from '../../src/conversation/session-store';
+import type { Opening, View } from '../../src/conversation/view';
 
 const message = (seq: number, role: Role, text: string): Message =>
   ({ id: `m${seq}-${text}`, seq, role, at: '2026-11-21T12:00:00Z', text, order: null, ticket: null, actions: [] });
