@@ -21,12 +21,9 @@ export interface Message {
   /** Details stood here and stay hidden until the order is proven again. */
   readonly hidden?: boolean;
   /** The shopper may be asked whether this helped; so too after every order. */
-  readonly feedback?: boolean | GivenFeedback | null;
-}
-
-/** What the shopper said about an answer. */
-export interface GivenFeedback {
-  readonly helpful: boolean;
+  readonly feedback?: boolean;
+  /** What the shopper has said to that. */
+  readonly helpful?: boolean | null;
 }
 
 export interface Action {

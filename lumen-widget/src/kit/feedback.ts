@@ -38,7 +38,7 @@ export class FeedbackAsk {
       h('button', { class: 'pill', type: 'submit' }, texts('feedbackSend')));
     this.#form.addEventListener('submit', event => this.#submitted(event));
     this.element = h('div', { class: 'ask', role: 'group', 'aria-label': texts('feedbackAsk') },
-      h('p', { class: 'line' }, this.#question, this.#yes, this.#no, this.#status, this.#add), this.#form);
+      h('p', { class: 'line' }, this.#question, h('span', { class: 'thumbs' }, this.#yes, this.#no), this.#status, this.#add), this.#form);
   }
 
   /** Draws what was said, in place: what is being pressed or written keeps the focus. */

@@ -2,6 +2,7 @@ import { Ages } from './ages';
 import { Dates } from './dates';
 import { define, fill, h, icon, sheet } from './dom';
 import { safeAddress } from './linkify';
+import { isSpread } from './pieces';
 import { toneOf } from './tone';
 import baseCss from './base.css';
 import cardCss from './order-card.css';
@@ -154,13 +155,15 @@ export class OrderCard extends HTMLElement {
         h('span', { class: 'sr' }, `(${texts('messageOpensNewTab')})`)));
   }
 
-  #items({ items, moreItems, waiting }: Order): HTMLElement | null {
-    if (items.length === 0) return null;
-    const lines = items.map(line);
+  #items(order: Order): HTMLElement | null {
+    const { moreItems, waiting } = order;
+    // Each is named in its parcel already, or below as still to come
+    const lines = isSpread(order) ? [] : order.items.map(line);
+    if (lines.length === 0 && !waiting?.length) return null;
     const shown = lines.length > ITEMS_SHOWN + 1 ? ITEMS_SHOWN : lines.length;
     const hidden = lines.slice(shown);
     return h('section', { class: 'part items', 'aria-label': this.texts('orderItems') },
-      h('ul', {}, ...lines.slice(0, shown)),
+      lines.length > 0 && h('ul', {}, ...lines.slice(0, shown)),
       hidden.length > 0 && h('details', {},
         h('summary', {}, this.texts('orderMoreItems', { count: hidden.length })),
         h('ul', {}, ...hidden)),

@@ -148,12 +148,26 @@ export class Transcript extends HTMLElement {
       own ? this.#speaker('messageYou')
         : message.role === 'agent' ? h('p', { class: 'agent-name' }, this.texts('messageAgent'))
         : message.role === 'assistant' ? this.#speaker('messageAssistant') : null,
-      message.text ? h('p', { class: 'text' }, message.hidden && icon(LOCK), ...(own ? [message.text] : this.#linked(message.text))) : null,
+      message.text ? h('div', { class: 'text' }, message.hidden && icon(LOCK), ...(own ? [message.text] : message.hidden ? this.#linked(message.text) : this.#told(message))) : null,
       card,
       message.ticket && this.#ticket(String(message.ticket.number), message.text),
       buttons.length > 0 ? h('div', { class: 'actions' }, ...buttons) : null,
       h('p', { class: 'meta' }, h('time', { datetime: message.at, title: dates.moment(message.at) }, dates.time(message.at))),
     ];
+  }
+
+  /**
+   * A text as its lines. What it says of one parcel among several is folded, since the card says it too: told twice, it would
+   * push the card out of sight.
+   */
+  #told({ text, order }: Message): Node[] {
+    const lines = text.split(/(?<=\n)/);
+    const drawn = (line: string): HTMLElement => h('p', {}, ...this.#linked(line));
+    const numbers = order && order.shipments.length > 1 ? order.shipments.flatMap(({ trackingNumber }) => trackingNumber ?? []) : [];
+    const ofParcels = lines.filter(line => numbers.some(number => line.includes(number)));
+    if (ofParcels.length < 2) return lines.map(drawn);
+    const folded = h('details', {}, h('summary', {}, this.texts('messageMore')), ...ofParcels.map(drawn));
+    return lines.flatMap(line => (line === ofParcels[0] ? folded : ofParcels.includes(line) ? [] : drawn(line)));
   }
 
   /** Named in a line of its own, unless the text has just said it. */
@@ -195,8 +209,8 @@ function isAnswer({ role, order, feedback, hidden }: Message): boolean {
   return role === 'assistant' && !hidden && (order !== null || Boolean(feedback));
 }
 
-function givenBefore({ feedback }: Message): Rating | null {
-  return typeof feedback === 'object' && feedback !== null ? { helpful: feedback.helpful, delivery: 'sent' } : null;
+function givenBefore({ helpful }: Message): Rating | null {
+  return typeof helpful === 'boolean' ? { helpful, delivery: 'sent' } : null;
 }
 
 function draw(row: HTMLElement, line: Line): void {

@@ -40,6 +40,12 @@ test('a refused e-mail brings no order and offers a person', async ({ page, widg
 test('three parcels, each with what is known and what is not', async ({ page, widget }) => {
   await widget.open();
   await widget.track('1077');
+  const details = widget.log.locator('details', { hasText: 'More details' });
+  await expect(widget.log.getByText('Parcel 3: no tracking number yet.')).toBeVisible();
+  await expect(details.getByText('left with a neighbour')).toBeHidden();
+  await details.getByText('More details').click();
+  await expect(details).toContainText('Parcel 1: DHL, tracking number 00340434161094042557.');
+  await expect(details).toContainText('Parcel 2: probably UPS');
   const parcel = (number: number) => page.getByRole('region', { name: `Parcel ${number} of 3` });
   await expect(parcel(1)).toContainText('Delivered, left with a neighbour');
   await expect(parcel(1).getByRole('link', { name: /Track with DHL/ })).toHaveAttribute('href', /^https:\/\/www\.dhl\.com/);
@@ -141,6 +147,18 @@ test.describe('did this answer your question?', () => {
       { messageId: id, helpful: true }, { messageId: id, helpful: false },
       { messageId: id, helpful: false, remark: 'The date is <b>missing</b>' },
     ]);
+  });
+
+  test('what was said is there again after a reload, and can still be changed', async ({ page, lumen, widget }) => {
+    await widget.open();
+    await widget.track();
+    await ask(page).getByRole('button', { name: 'No' }).click();
+    await expect.poll(() => lumen.feedback.length).toBe(1);
+    await page.reload();
+    await expect(ask(page).getByRole('button', { name: 'No' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(ask(page).getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'false');
+    await ask(page).getByRole('button', { name: 'Yes' }).click();
+    await expect.poll(() => lumen.feedback.at(-1)?.['helpful']).toBe(true);
   });
 
   test('a remark may be left out, and one that did not arrive is said', async ({ page, lumen, widget }) => {

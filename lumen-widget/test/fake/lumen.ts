@@ -49,6 +49,8 @@ export class FakeLumen {
   readonly feedback: Record<string, unknown>[] = [];
   /** Holds every reply to a message until it settles. */
   replyAfter: Promise<void> = Promise.resolve();
+  /** Holds the public settings until it settles. */
+  lookAfter: Promise<void> = Promise.resolve();
   readonly #api = createServer((request, response) => void this.#answer(request, response));
   readonly #shop = createServer((request, response) => sendPage(request, response, this.origin));
 
@@ -121,7 +123,10 @@ export class FakeLumen {
 
   async #route(call: Received, response: ServerResponse): Promise<void> {
     const [, sessionId, what] = /^\/widget\/v1\/sessions\/([^/?]+)(?:\/(\w+))?/.exec(call.path) ?? [];
-    if (call.path.startsWith('/widget/v1/config/')) return json(response, 200, this.#config());
+    if (call.path.startsWith('/widget/v1/config/')) {
+      await this.lookAfter;
+      return json(response, 200, this.#config());
+    }
     if (!sessionId) return json(response, 201, this.#begin(call.body));
     const conversation = this.conversations.get(sessionId);
     if (!conversation || conversation.ended || call.headers.authorization !== `Bearer ${conversation.token}`) {
@@ -133,6 +138,8 @@ export class FakeLumen {
     }
     if (what === 'feedback') {
       this.feedback.push(call.body);
+      const { messageId, helpful } = call.body;
+      conversation.messages = conversation.messages.map(message => (message.id === messageId ? { ...message, helpful: helpful === true } : message));
       return void response.writeHead(204).end();
     }
     if (what === 'identity') {

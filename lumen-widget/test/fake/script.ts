@@ -5,6 +5,13 @@ type Part = Pick<Message, 'role' | 'text'> & Partial<Message>;
 
 const NO_MATCH = 'I could not find an order with this number and e-mail address. Please check both, or talk to a person.';
 
+const PARCELS = [
+  'Your order comes in three parcels.',
+  'Parcel 1: DHL, tracking number 00340434161094042557. Delivered, left with a neighbour.',
+  'Parcel 2: probably UPS, tracking number 1Z999AA10123456784. Delayed.',
+  'Parcel 3: no tracking number yet.',
+].join('\n');
+
 const LOCKED = 'For your safety I cannot check any more details in this chat for now. Please try again in an hour, or talk to a person.';
 
 /** A conversation as the server would lead it: asks for number and e-mail, then answers. */
@@ -64,7 +71,7 @@ export class Script {
     this.awaiting = 'none';
     this.verified = [`#${this.#number}`];
     return this.#number === '1077'
-      ? [{ ...say('Your order comes in three parcels.'), order: readNow(splitOrder) }]
+      ? [{ ...say(PARCELS), order: readNow(splitOrder) }]
       : [{ ...say('Thank you, that matches. Your order has left the warehouse and is on its way.'), order: readNow(order1042) }];
   }
 }
