@@ -6,6 +6,7 @@ import { forget, keep, recall } from '../storage';
 import { BUBBLE_TEXTS } from './bubble-texts';
 import bubbleCss from './bubble.css';
 import type { Emit, Panel } from './contract';
+import type { Settings } from './settings';
 
 /** Loads the panel into the frame; fails when the files cannot be fetched. */
 export type LoadPanel = (shadow: ShadowRoot, frame: HTMLElement) => Promise<Panel>;
@@ -24,11 +25,12 @@ export class Bubble {
   #wanted = false;
   #open = false;
   #removed = false;
+  #config: WidgetConfig | null = null;
 
   constructor(
     private readonly widgetKey: string,
     private language: string,
-    private readonly settings: Promise<WidgetConfig | null>,
+    private readonly settings: Settings,
     private readonly load: LoadPanel,
     private readonly emit: Emit,
   ) {
@@ -53,7 +55,7 @@ export class Bubble {
    */
   async attach(): Promise<void> {
     try {
-      this.#dress(await this.settings);
+      this.dress(await this.settings.soon);
     } catch (fault) {
       console.warn('Lumen:', fault);
       return this.emit('error', { type: 'widget-unknown' });
@@ -62,6 +64,7 @@ export class Bubble {
     if (this.#removed) return;
     document.body.append(this.#host);
     this.emit('ready', undefined);
+    this.settings.whenever.then(config => this.dress(config), fault => console.warn('Lumen:', fault));
     if (this.#wanted) void this.#show(true);
     else if (recall('sessionStorage', openName(this.widgetKey))) void this.#show(false);
   }
@@ -89,6 +92,22 @@ export class Bubble {
   speak(language: string): void {
     this.language = language;
     this.#describe();
+  }
+
+  /** The settings the bubble wears; null while they have not come. */
+  get config(): WidgetConfig | null {
+    return this.#config;
+  }
+
+  /** Puts the store's look on, once. One that comes late brings its colours; the side is kept, so that nothing moves. */
+  dress(config: WidgetConfig | null): void {
+    if (!config || this.#config) return;
+    this.#config = config;
+    const look = config.look ?? {};
+    const sheets = this.#host.shadowRoot!.adoptedStyleSheets;
+    followTheme(sheets, look.theme);
+    sheets.push(sheet(brandCss(look)));
+    if (!this.#host.isConnected) this.#frame.classList.toggle('left', look.position === 'left');
   }
 
   /** Takes bubble and panel off the page, and everything stored with them. Returns what was stored of the session. */
@@ -130,14 +149,6 @@ export class Bubble {
     keep('sessionStorage', openName(this.widgetKey), '1');
     panel.show(takeFocus);
     this.emit('open', undefined);
-  }
-
-  #dress(config: WidgetConfig | null): void {
-    const look = config?.look ?? {};
-    const sheets = this.#host.shadowRoot!.adoptedStyleSheets;
-    followTheme(sheets, look.theme);
-    sheets.push(sheet(brandCss(look)));
-    this.#frame.classList.toggle('left', look.position === 'left');
   }
 
   #describe(): void {

@@ -43,6 +43,8 @@ export interface PanelContext {
   readonly customerToken: string | undefined;
   /** Loads the texts of another language, and has the bubble speak it too. */
   readonly speak: (language: string) => Promise<Catalogue>;
+  /** Puts the store's look on, where it was not known when the panel was loaded. */
+  readonly dress?: (config: WidgetConfig) => void;
   readonly emit: Emit;
   readonly close: () => void;
 }

@@ -26,11 +26,12 @@ function start(source: string, widgetKey: string, waiting: readonly LumenCall[])
     return catalogue;
   };
   const load = async (shadow: ShadowRoot, frame: HTMLElement): Promise<Panel> => {
-    const [{ createPanel }, catalogue, config] = await Promise.all([files.panel(), files.catalogue(language), settings]);
+    const [{ createPanel }, catalogue] = await Promise.all([files.panel(), files.catalogue(language), settings.soon]);
     return createPanel({
-      shadow, frame, apiBase, widgetKey, language, catalogue, emit, customerToken, config, speak,
+      shadow, frame, apiBase, widgetKey, language, catalogue, emit, customerToken, config: bubble.config, speak,
       chosen: language === chosen,
       languages: Object.keys(BUBBLE_TEXTS),
+      dress: look => bubble.dress(look),
       close: () => bubble.close(),
     });
   };

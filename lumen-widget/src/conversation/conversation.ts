@@ -150,14 +150,20 @@ export class Conversation {
   }
 
   async #begin(): Promise<void> {
-    const [config, begun] = await Promise.all([
-      this.#config ? null : this.api.config(this.opening.widgetKey), this.#sessions.begin(),
-    ]);
-    if (config?.ok) this.#config = config.value;
-    this.#talk.suggest(this.#config?.quickPrompts ?? []);
-    const refused = [config, begun].some(outcome => outcome?.ok === false && isRefused(outcome.problem));
-    this.#phase = begun.ok ? 'ready' : refused ? 'unavailable' : 'unreachable';
+    // Name and colours may come later than the conversation
+    if (!this.#config) void this.#fetchConfig();
+    else this.#talk.suggest(this.#config.quickPrompts);
+    const begun = await this.#sessions.begin();
+    this.#phase = begun.ok ? 'ready' : isRefused(begun.problem) ? 'unavailable' : 'unreachable';
     if (!begun.ok) this.#troubled(begun.problem);
+    this.#changed();
+  }
+
+  async #fetchConfig(): Promise<void> {
+    const outcome = await this.api.config(this.opening.widgetKey);
+    if (!outcome.ok) return;
+    this.#config = outcome.value;
+    this.#talk.suggest(this.#config.quickPrompts);
     this.#changed();
   }
 

@@ -4,7 +4,7 @@ import type { WidgetConfig } from '../api/wire';
 
 /** The store's small picture; its initials where there is none or the page's policy keeps it away. It says nothing new. */
 export class Avatar {
-  readonly element = h('span', { class: 'avatar', 'aria-hidden': 'true', hidden: true });
+  readonly element = h('span', { class: 'avatar', 'aria-hidden': 'true' });
   #drawn: WidgetConfig | null = null;
 
   show(config: WidgetConfig | null): void {
@@ -12,7 +12,6 @@ export class Avatar {
     this.#drawn = config;
     const { avatarUrl, initials } = config.look ?? {};
     const letters = initials || [...config.name.trim()][0]?.toLocaleUpperCase() || '';
-    this.element.hidden = false;
     this.element.textContent = letters;
     const address = safeAddress(avatarUrl);
     if (!address) return;

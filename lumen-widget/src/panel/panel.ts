@@ -34,6 +34,7 @@ export function createPanel(context: PanelContext): Panel {
       isOnline: () => navigator.onLine,
       onChange: changed => {
         view.show(changed);
+        if (changed.config) context.dress?.(changed.config);
         const spoken = baseLanguage(conversation.locale);
         if (spoken !== language && !changing && conversation.view.state?.locale) void speak(spoken);
       },

@@ -82,6 +82,36 @@ test('without an answer about its look the bubble comes all the same, and openin
   await expect(page.locator('lumen-widget .avatar')).toHaveText('XY');
 });
 
+for (const [when, opened] of [['before it is opened', false], ['while it is open', true]] as const) {
+  test(`a look that comes late, ${when}, is put on and nothing moves`, async ({ page, lumen, widget }) => {
+    let come!: () => void;
+    lumen.lookAfter = new Promise(done => (come = done));
+    lumen.look = { accentLight: '#8a4b1f', position: 'left', initials: 'XY', theme: 'dark' };
+    const known = lumen.calls('GET', /config/).length;
+    await page.clock.install();
+    await page.reload();
+    await expect.poll(() => lumen.calls('GET', /config/).length).toBe(known + 1);
+    await expect(widget.bubble).toHaveCount(0);
+    await page.clock.fastForward(2_000);
+    await expect(widget.bubble).toBeVisible();
+    const own = await colourOf(page);
+    const place = await widget.bubble.boundingBox();
+    if (opened) {
+      await widget.bubble.click();
+      await expect(widget.log).toContainText('automatic assistant');
+      await widget.track();
+    }
+    expect(await colourOf(page)).toBe(own);
+    come();
+    await expect.poll(() => colourOf(page)).not.toBe(own);
+    expect(await widget.bubble.boundingBox()).toEqual(place);
+    if (!opened) await widget.open();
+    await expect(page.locator('lumen-widget .avatar')).toHaveText('XY');
+    await expect(widget.panel).toBeVisible();
+    expect(await groundOf(page)).toBe('rgb(22, 25, 26)');
+  });
+}
+
 test('a widget nobody knows shows no bubble that leads nowhere', async ({ page, lumen, widget }) => {
   lumen.break(/config/, { status: 404, type: 'widget-unknown' });
   await page.addInitScript(() => {
