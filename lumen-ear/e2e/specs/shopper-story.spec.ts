@@ -96,6 +96,17 @@ test('the conversation stays: panel closed, another page, a reload', async ({ pa
   await expect(await chat.ask('Can I get the tracking link?')).toContainText(link);
 });
 
+test('what was said about an answer is there again after a reload', async ({ page, chat }) => {
+  await chat.visit('/aurora/');
+  await chat.track('1042', right);
+  const ask = chat.log.getByRole('group', { name: 'Did this answer your question?' });
+  await ask.getByRole('button', { name: 'Yes' }).click();
+  await expect(ask.getByRole('status')).toHaveText('Thank you!');
+  await page.reload();
+  await expect(ask.getByRole('button', { name: 'Yes' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(ask.getByRole('button', { name: 'No' })).toHaveAttribute('aria-pressed', 'false');
+});
+
 test('the other shop has its own order of that number, and its own conversation', async ({ page, chat }) => {
   await chat.visit('/aurora/');
   await chat.track('1042', right);

@@ -6,6 +6,7 @@ export const root = resolve(fileURLToPath(new URL('../../..', import.meta.url)))
 export const results = join(root, 'lumen-ear/target');
 export const lumen = 'http://localhost:18480';
 export const store = 'http://localhost:18482';
+export const mailbox = 'http://localhost:18483';
 
 export const environment = {
   LUMEN_DATA: join(results, 'e2e-system'),
