@@ -57,8 +57,10 @@ export class FeedbackAsk {
   #thumb(path: string, key: 'feedbackYes' | 'feedbackNo', helpful: boolean): HTMLButtonElement {
     const thumb = h('button', { class: 'thumb', type: 'button', 'aria-label': this.texts(key), 'aria-pressed': 'false' }, icon(path));
     thumb.addEventListener('click', () => {
-      if (!helpful) this.#show(this.#form, true);
       this.say({ helpful });
+      if (helpful) return;
+      this.#show(this.#form, true);
+      this.#form.scrollIntoView({ block: 'nearest' });
     });
     return thumb;
   }

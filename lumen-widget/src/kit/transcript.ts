@@ -190,7 +190,7 @@ export class Transcript extends HTMLElement {
       const address = safeAddress(action.url);
       return address ? this.#link(address, action.label, 'pill') : null;
     }
-    const button = h('button', { class: 'pill', type: 'button' }, action.label);
+    const button = h('button', { class: `pill${offersPerson(action) ? ' offers-person' : ''}`, type: 'button' }, action.label);
     button.addEventListener('click', () => this.#fire('lumen-action', action));
     return button;
   }
@@ -202,6 +202,11 @@ export class Transcript extends HTMLElement {
   #fire(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/** Whether an action leads to a person of the store. */
+export function offersPerson({ type }: Action): boolean {
+  return type === 'talk_to_person';
 }
 
 /** Answers that can have helped or not: those that told an order, and whatever else the server wants to know it of. */

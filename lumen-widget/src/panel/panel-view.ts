@@ -1,5 +1,5 @@
 import { fill, h, icon } from '../kit/dom';
-import '../kit/transcript';
+import { offersPerson } from '../kit/transcript';
 import type { PanelContext } from '../bubble/contract';
 import type { Action } from '../api/wire';
 import type { FeedbackRequest } from '../api/widget-api';
@@ -164,7 +164,7 @@ export class PanelView {
   }
 
   #act(action: Action): void {
-    if (action.type === 'talk_to_person' || action.type === 'person') return this.#askForPerson();
+    if (offersPerson(action)) return this.#askForPerson();
     const said = this.#view.entries.flatMap(entry =>
       entry.kind === 'message' && entry.message.role === 'shopper' ? [entry.message.text] : []);
     this.#composer.focus();

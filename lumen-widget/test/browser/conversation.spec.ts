@@ -153,6 +153,7 @@ test.describe('did this answer your question?', () => {
     await widget.open();
     await widget.track();
     await ask(page).getByRole('button', { name: 'No' }).click();
+    await expect(ask(page).getByRole('button', { name: 'Send remark' })).toBeInViewport({ ratio: 1 });
     await expect.poll(() => lumen.feedback.length).toBe(1);
     await page.reload();
     await expect(ask(page).getByRole('button', { name: 'No' })).toHaveAttribute('aria-pressed', 'true');
@@ -192,6 +193,16 @@ test('links in texts open safely, and only web links are links', async ({ widget
   await expect(link).toHaveAttribute('href', 'https://www.ups.com/track?tracknum=1Z999AA10123456784');
   await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   await expect(link).toHaveAttribute('target', '_blank');
+});
+
+test('several answers to one message offer a person once', async ({ page, widget }) => {
+  await widget.open();
+  await widget.say('two wishes');
+  await expect(widget.log).toContainText('The second answer');
+  const offers = widget.log.getByRole('button', { name: 'Talk to a person' });
+  await expect(offers).toHaveCount(1);
+  await offers.click();
+  await expect(page.getByRole('form', { name: 'Talk to a person' })).toBeVisible();
 });
 
 test('what a stranger types stays text', async ({ widget }) => {

@@ -57,6 +57,10 @@ export class Script {
         actions: [{ type: 'talk_to_person', label: 'Talk to a person' }],
       }];
     }
+    if (text === 'two wishes') {
+      return ['The first answer', 'The second answer'].map(answer =>
+        ({ ...say(answer), actions: [{ type: 'talk_to_person', label: 'Talk to a person' }] }));
+    }
     return [say(`You wrote: ${text}`)];
   }
 
