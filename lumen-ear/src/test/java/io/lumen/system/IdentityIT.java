@@ -31,7 +31,7 @@ class IdentityIT {
 
     @BeforeAll
     static void start() throws Exception {
-        place = RunningSystem.place("identity", 18780);
+        place = RunningSystem.emptyPlace("identity", 18780);
         system = SandboxProcess.start(place, Map.of("LUMEN_LIMITS_VERIFICATION_PER_ADDRESS", "100000", "LUMEN_LIMITS_VERIFICATION_PER_ORDER", "100000"));
     }
 

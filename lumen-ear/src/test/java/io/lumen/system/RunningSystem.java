@@ -18,6 +18,22 @@ final class RunningSystem {
         return running;
     }
 
+    /**
+     * A place without anything an earlier run has kept. Limits that hold for an hour and survive a restart would meet a second
+     * run within that hour.
+     */
+    static SandboxProcess.Place emptyPlace(String name, int firstPort) throws IOException, InterruptedException {
+        SandboxProcess.Place place = place(name, firstPort);
+        ProcessBuilder reset = new ProcessBuilder(place.root().resolve("lumen").toString(), "reset")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        reset.environment().put("LUMEN_DATA", place.data().toString());
+        if (reset.start().waitFor() != 0) {
+            throw new IOException("what an earlier run left in " + place.data() + " could not be removed");
+        }
+        return place;
+    }
+
     static SandboxProcess.Place place(String name, int firstPort) {
         Path module = Path.of("").toAbsolutePath();
         return new SandboxProcess.Place(module.getParent(), module.resolve("target").resolve(name), firstPort);
