@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { unreachable, type Outcome, type Problem } from '../../src/api/problem';
-import type { Message, Order, Role, Session, StartedSession, Turn } from '../../src/api/wire';
+import type { Message, Order, Role, Session, StartedSession, Turn, WidgetConfig } from '../../src/api/wire';
 import type { Beginning, FeedbackRequest, WidgetApi } from '../../src/api/widget-api';
 import { Conversation } from '../../src/conversation/conversation';
 import type { SessionStore } from '../../src/conversation/session-store';
@@ -57,7 +57,7 @@ function world(stored: Session | null = null, opening: Partial<Opening> = {}) {
   });
   const seen = (): string[] => conversation.view.entries.map(entry =>
     entry.kind === 'message' ? entry.message.text : entry.kind === 'note' ? `(${entry.note})` : `${entry.text} [${entry.delivery}]`);
-  return { conversation, script, calls, box, seen };
+  return { conversation, script, calls, box, seen, api };
 }
 
 test('nothing is asked and nothing is stored before it is opened', () => {
@@ -77,6 +77,29 @@ test('starts, sends in order, tells new messages', async () => {
   expect(calls).toEqual(['start', 'send s1 a k1', 'send s1 b k2']);
   expect(box.told).toEqual(['welcome s1', 'a', 'ra', 'b', 'rb']);
   expect(conversation.view.prompts).toEqual([]);
+});
+
+test('an answer is awaited from the moment of sending, before there is a session, and no longer than that', async () => {
+  const { conversation, script, box } = world();
+  script.start.push(started('s1'));
+  script.send.push(turn(message(2, 'shopper', 'a'), message(3, 'assistant', 'ra')), failing({}));
+  const sent = conversation.send('a');
+  expect(box.views.at(-1)!.replying).toBe(true);
+  await sent;
+  expect(box.views.at(-1)!.replying).toBe(false);
+  await conversation.send('b');
+  expect(box.views.at(-1)!.replying).toBe(false);
+});
+
+test('a conversation does not wait for the store’s name and colours', async () => {
+  let come!: (config: Outcome<WidgetConfig>) => void;
+  const { conversation, script, api } = world();
+  api.config = () => new Promise(done => (come = done));
+  script.start.push(started('s1'));
+  await conversation.open();
+  expect(conversation.view).toMatchObject({ phase: 'ready', config: null });
+  come({ ok: true, value: { name: 'Aurora', locale: 'en', quickPrompts: [] } });
+  await expect.poll(() => conversation.view.config?.name).toBe('Aurora');
 });
 
 test('takes up a stored session without telling its old messages again', async () => {
