@@ -98,6 +98,6 @@ public class Team {
 
     private MemberView view(TenantId tenant, Member member) {
         EmailAddress email = new EmailAddress(cipher.open(member.sealedEmail, "member-email:" + tenant + ":" + member.id));
-        return new MemberView(member.id, member.name, email, member.role(), !member.isActive(), member.since, member.version);
+        return new MemberView(member.id, Optional.ofNullable(member.person), member.name, email, member.role(), !member.isActive(), member.since, member.version);
     }
 }

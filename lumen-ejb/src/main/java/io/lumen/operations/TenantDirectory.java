@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ public class TenantDirectory {
     public TenantPage search(TenantQuery query) {
         int count = Math.clamp(query.count(), 1, MOST);
         List<Object> values = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("select tenant_id, name, status, plan, created_at, created_at::text as moment from platform.tenant_overview where true");
+        StringBuilder sql = new StringBuilder("select tenant_id, name, status, plan, created_at from platform.tenant_overview where true");
         query.words().ifPresent(words -> {
             sql.append(" and (lower(name) like ? escape '\\' or tenant_id::text = ?)");
             values.add("%" + literal(words.toLowerCase(Locale.ROOT)) + "%");
@@ -42,8 +44,8 @@ public class TenantDirectory {
             values.add(plan);
         });
         query.after().ifPresent(place -> {
-            sql.append(query.order() == TenantQuery.Order.NAME ? " and (name, tenant_id) > (?, ?)" : " and (created_at, tenant_id) < (?::timestamptz, ?)");
-            values.add(place.value());
+            sql.append(query.order() == TenantQuery.Order.NAME ? " and (name, tenant_id) > (?, ?)" : " and (created_at, tenant_id) < (?, ?)");
+            values.add(query.order() == TenantQuery.Order.NAME ? place.value() : Instant.parse(place.value()).atOffset(ZoneOffset.UTC));
             values.add(place.tenant());
         });
         sql.append(query.order() == TenantQuery.Order.NAME ? " order by name, tenant_id" : " order by created_at desc, tenant_id desc").append(" limit ?");
@@ -52,33 +54,30 @@ public class TenantDirectory {
     }
 
     public Optional<TenantRow> find(TenantId tenant) {
-        return rows("select tenant_id, name, status, plan, created_at, created_at::text as moment from platform.tenant_overview where tenant_id = ?", List.of(tenant.value()))
-                .stream()
-                .map(Found::row)
-                .findFirst();
+        return rows("select tenant_id, name, status, plan, created_at from platform.tenant_overview where tenant_id = ?", List.of(tenant.value())).stream().findFirst();
     }
 
     /** One more than asked for was read, to know whether there is a next page. */
-    private static TenantPage page(List<Found> found, TenantQuery.Order order, int count) {
-        List<Found> shown = found.subList(0, Math.min(count, found.size()));
+    private static TenantPage page(List<TenantRow> found, TenantQuery.Order order, int count) {
+        List<TenantRow> shown = found.subList(0, Math.min(count, found.size()));
         Optional<TenantQuery.Place> next = found.size() > count
                 ? Optional.of(new TenantQuery.Place(
-                        order == TenantQuery.Order.NAME ? shown.getLast().row().name() : shown.getLast().moment(),
-                        shown.getLast().row().id().value()))
+                        order == TenantQuery.Order.NAME ? shown.getLast().name() : shown.getLast().createdAt().toString(),
+                        shown.getLast().id().value()))
                 : Optional.empty();
-        return new TenantPage(shown.stream().map(Found::row).toList(), next);
+        return new TenantPage(shown, next);
     }
 
-    private List<Found> rows(String sql, List<Object> values) {
+    private List<TenantRow> rows(String sql, List<Object> values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
-            List<Found> rows = new ArrayList<>();
+            List<TenantRow> rows = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    rows.add(found(row));
+                    rows.add(row(row));
                 }
             }
             return rows;
@@ -87,21 +86,16 @@ public class TenantDirectory {
         }
     }
 
-    private static Found found(ResultSet row) throws SQLException {
-        return new Found(
-                new TenantRow(
-                        new TenantId(row.getLong("tenant_id")),
-                        row.getString("name"),
-                        TenantStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-                        Optional.ofNullable(row.getString("plan")).orElse("free"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()),
-                row.getString("moment"));
+    private static TenantRow row(ResultSet row) throws SQLException {
+        return new TenantRow(
+                new TenantId(row.getLong("tenant_id")),
+                row.getString("name"),
+                TenantStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("plan")).orElse("free"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
     private static String literal(String words) {
         return words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
-
-    /** @param moment when it was created, to the microsecond, as the next page needs it */
-    private record Found(TenantRow row, String moment) {}
 }

@@ -16,6 +16,6 @@ public record TenantQuery(Optional<String> words, Optional<TenantStatus> status,
         NEWEST
     }
 
-    /** Where a page ended: the sorting value as text, and the number that tells equals apart. */
+    /** Where a page ended: the name, or the moment as {@link java.time.Instant} writes it; and the number that tells equals apart. */
     public record Place(String value, long tenant) {}
 }

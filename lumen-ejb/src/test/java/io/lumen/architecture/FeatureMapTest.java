@@ -22,6 +22,7 @@ class FeatureMapTest {
     /** A feature, then the features it uses. Every arrow points further down; integration stands on top and is used by nobody. */
     private static final String MAP = """
             integration.llm     | model
+            integration.keycloak | access runtime
             integration.shopify | verification order store contact tenant runtime
             integration.mail    | notification contact tenant runtime
             notification        | ticket answer tracking verification order conversation understanding store entitlement outbox audit contact secret tenant wording runtime

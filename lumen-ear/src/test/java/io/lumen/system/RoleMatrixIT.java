@@ -1,0 +1,165 @@
+package io.lumen.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lumen.access.PlatformRole;
+import io.lumen.access.Role;
+import io.lumen.sandbox.process.SandboxProcess;
+import io.lumen.system.SignedInRoutes.Route;
+import io.lumen.web.access.ForPlatform;
+import io.lumen.web.access.ForRole;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every signed-in door, tried by everybody: each role in the own tenant, in another's, in a suspended one; our own people; nobody. */
+class RoleMatrixIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final List<UUID> MADE = new ArrayList<>();
+    private static SandboxProcess system;
+    private static SignedInPeople people;
+    private static List<Route> routes;
+
+    /** Somebody who comes to the doors. */
+    private record Visitor(String name, String cookie, Optional<Role> role, Standing standing, Optional<PlatformRole> platform) {}
+
+    /** How the tenant they work for stands to them. */
+    private enum Standing {
+        OWN,
+        ANOTHERS,
+        SUSPENDED,
+        NONE
+    }
+
+    @BeforeAll
+    static void open() throws Exception {
+        system = RunningSystem.get();
+        people = new SignedInPeople(system);
+        people.makeSuspendedTenant();
+        routes = SignedInRoutes.all();
+    }
+
+    @AfterAll
+    static void tidyUp() throws Exception {
+        people.forget(SignedInPeople.AURORA, MADE.toArray(UUID[]::new));
+        people.forget(SignedInPeople.SUSPENDED, MADE.toArray(UUID[]::new));
+    }
+
+    @Test
+    void everyDoorSaysWhoMayPass() {
+        assertThat(routes).hasSizeGreaterThan(5);
+        assertThat(routes).allSatisfy(route -> assertThat(route.rule()).as(route.toString()).isPresent());
+    }
+
+    @Test
+    void everybodyPassesWhereTheyMayAndNowhereElse() throws Exception {
+        TreeMap<String, String> wrong = new TreeMap<>();
+        int tried = 0;
+        for (Visitor visitor : visitors()) {
+            for (Route route : routes) {
+                String expected = expected(route.rule().orElseThrow(), visitor);
+                String found = told(send(route, visitor.cookie(), true));
+                tried++;
+                if (!expected.equals(found)) {
+                    wrong.put(visitor.name() + " at " + route, "expected " + expected + ", found " + found);
+                }
+            }
+        }
+        assertThat(wrong).as("of " + tried + " tries").isEmpty();
+    }
+
+    @Test
+    void whoIsNotSignedInPassesNowhere() throws Exception {
+        for (Route route : routes) {
+            assertThat(told(send(route, null, true))).as(route.toString()).isEqualTo("not-signed-in");
+            assertThat(told(send(route, "lumen=" + "A".repeat(43), true))).as(route + " with a made-up cookie").isEqualTo("not-signed-in");
+        }
+    }
+
+    @Test
+    void aWriteThatNoPageOfOursSentIsRefused() throws Exception {
+        UUID owner = made(SignedInPeople.AURORA, Role.OWNER).person();
+        String cookie = people.signIn(owner, Optional.of(SignedInPeople.AURORA), PlatformRole.PLATFORM_ADMIN);
+        for (Route route : routes.stream().filter(Route::writes).toList()) {
+            assertThat(told(send(route, cookie, false))).as(route.toString()).isEqualTo("not-from-our-pages");
+        }
+    }
+
+    private static List<Visitor> visitors() throws Exception {
+        List<Visitor> visitors = new ArrayList<>();
+        for (Role role : Role.values()) {
+            visitors.add(member(role, Standing.OWN, made(SignedInPeople.AURORA, role).person(), Optional.of(SignedInPeople.AURORA)));
+            visitors.add(member(role, Standing.SUSPENDED, made(SignedInPeople.SUSPENDED, role).person(), Optional.of(SignedInPeople.SUSPENDED)));
+            // A member of the one, whose token names the other too: our own record decides.
+            visitors.add(member(role, Standing.ANOTHERS, made(SignedInPeople.AURORA, role).person(), Optional.of(SignedInPeople.BIRCH)));
+            visitors.add(member(role, Standing.NONE, made(SignedInPeople.AURORA, role).person(), Optional.empty()));
+        }
+        for (PlatformRole role : PlatformRole.values()) {
+            visitors.add(new Visitor(role.wireName(), people.signIn(UUID.randomUUID(), Optional.empty(), role), Optional.empty(), Standing.NONE, Optional.of(role)));
+        }
+        return visitors;
+    }
+
+    private static Visitor member(Role role, Standing standing, UUID person, Optional<Long> tenant) throws Exception {
+        return new Visitor(role.wireName() + " " + standing, people.signIn(person, tenant), Optional.of(role), standing, Optional.empty());
+    }
+
+    private static SignedInPeople.Made made(long tenant, Role role) throws Exception {
+        SignedInPeople.Made made = people.member(tenant, role);
+        MADE.add(made.member());
+        return made;
+    }
+
+    private static String expected(Annotation rule, Visitor visitor) {
+        return switch (rule) {
+            case ForRole needed -> switch (visitor.standing()) {
+                case OWN -> visitor.role().orElseThrow().covers(needed.value()) ? "passes" : "role-lacking";
+                case ANOTHERS -> "not-a-member";
+                case SUSPENDED -> "account-suspended";
+                case NONE -> "tenant-not-chosen";
+            };
+            case ForPlatform needed -> visitor.platform().filter(needed.value()::equals).isPresent() ? "passes" : "role-lacking";
+            default -> "passes";
+        };
+    }
+
+    /** Whoever passes may still be told that there is no such thing, or that the body lacks something. */
+    private static String told(HttpResponse<String> answer) {
+        if (answer.statusCode() == 401 || answer.statusCode() == 403) {
+            assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+            return answer.body().replaceAll("(?s).*\"type\":\"/problems/([a-z-]+)\".*", "$1");
+        }
+        return answer.statusCode() < 500 ? "passes" : "status " + answer.statusCode();
+    }
+
+    private static HttpResponse<String> send(Route route, String cookie, boolean fromOurPages) throws IOException, InterruptedException {
+        String origin = "http://127.0.0.1:" + system.place().http();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + route.path()))
+                .method(route.method(), route.writes() ? BodyPublishers.ofString("{}") : BodyPublishers.noBody());
+        if (route.writes()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (cookie != null) {
+            request.header("Cookie", cookie);
+        }
+        if (fromOurPages) {
+            request.header("Origin", origin).header("X-Lumen-Request", "1");
+        } else {
+            request.header("Origin", "https://elsewhere.example").header("X-Lumen-Request", "1");
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,114 @@
+package io.lumen.system;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import io.lumen.access.PlatformRole;
+import io.lumen.access.Role;
+import io.lumen.sandbox.process.SandboxProcess;
+import io.lumen.secret.SecretCipher;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes members and signs them in behind the identity provider's back: rows as the server itself writes them. */
+final class SignedInPeople {
+    static final long AURORA = 101;
+    static final long BIRCH = 102;
+    static final long SUSPENDED = 190;
+
+    private final SandboxProcess system;
+    private final SecretCipher cipher;
+
+    SignedInPeople(SandboxProcess system) throws IOException, GeneralSecurityException {
+        AeadConfig.register();
+        this.system = system;
+        this.cipher = new SecretCipher(TinkJsonProtoKeysetFormat.parseKeyset(system.secret("secret.keyset"), InsecureSecretKeyAccess.get()));
+    }
+
+    private Connection owner() throws SQLException, IOException {
+        Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + system.place().database() + "/lumen", "lumen_owner", system.secret("db.owner"));
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    void makeSuspendedTenant() throws SQLException, IOException {
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(SUSPENDED));
+            run(connection, "insert into tenant (tenant_id, name, status) values (?, 'Set aside', 'suspended') on conflict do nothing", SUSPENDED);
+            connection.commit();
+        }
+    }
+
+    /** @return the new member's id and person */
+    Made member(long tenant, Role role) throws SQLException, IOException {
+        UUID id = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
+        String email = role.wireName() + "-" + id + "@example.com";
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            run(connection, """
+                    insert into member (tenant_id, id, person, name, sealed_email, email_hash, role, status, since)
+                    values (?, ?, ?, ?, ?, ?, ?, 'active', now())""",
+                    tenant, id, person, "Some " + role.wireName(), cipher.seal(email, "member-email:" + tenant + ":" + id), id.toString().getBytes(StandardCharsets.UTF_8), role.wireName());
+            connection.commit();
+        }
+        return new Made(id, person);
+    }
+
+    void forget(long tenant, UUID... members) throws SQLException, IOException {
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            for (UUID member : members) {
+                run(connection, "delete from member where tenant_id = ? and id = ?", tenant, member);
+            }
+            connection.commit();
+        }
+    }
+
+    /** @return the cookie of somebody who is signed in */
+    String signIn(UUID person, Optional<Long> tenant, PlatformRole... roles) throws SQLException, IOException {
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(UUID.randomUUID().toString()));
+        try (Connection connection = owner()) {
+            run(connection, """
+                    insert into signed_in_session (token_hash, person, name, sealed_email, platform_roles, tenants, active, provider_session,
+                        sealed_id_token, started_at, seen_at, expires_at)
+                    values (?, ?, 'Some Body', ?, ?, ?, ?, ?, ?, now(), now(), now() + interval '1 hour')""",
+                    sha256(secret), person, cipher.seal("somebody@example.com", "signed-in-email:" + person),
+                    connection.createArrayOf("text", java.util.Arrays.stream(roles).map(PlatformRole::wireName).toArray()),
+                    connection.createArrayOf("bigint", tenant.stream().toArray()), tenant.orElse(null), "provider-" + person,
+                    cipher.seal("an.id.token", "id-token:" + person));
+            connection.commit();
+        }
+        return "lumen=" + secret;
+    }
+
+    private static void run(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /** A member that was made. */
+    record Made(UUID member, UUID person) {}
+}
