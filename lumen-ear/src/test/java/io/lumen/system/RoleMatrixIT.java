@@ -60,7 +60,7 @@ class RoleMatrixIT {
 
     @Test
     void everyDoorSaysWhoMayPass() {
-        assertThat(routes).hasSizeGreaterThan(5);
+        assertThat(routes).hasSizeGreaterThan(10);
         assertThat(routes).allSatisfy(route -> assertThat(route.rule()).as(route.toString()).isPresent());
     }
 

@@ -38,6 +38,10 @@ public class AuditEvent {
         this.detail = detail;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public Instant at() {
         return at;
     }

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The tenant's record of who did what, append-only. Writes go along with the transaction that did the thing. */
 @ApplicationScoped
@@ -30,6 +32,16 @@ public class AuditTrail {
     public void record(String actor, String action, String subject, String detail) {
         CurrentTenant.require();
         entities.persist(new AuditEvent(ids.next(), clock.instant(), actor, action, subject, detail));
+    }
+
+    /** Those before an event, the newest first. @param moment when it was; @param id its id */
+    public List<AuditEvent> before(Instant moment, UUID id, int count) {
+        return entities.createQuery(
+                        "select e from AuditEvent e where e.at < :moment or (e.at = :moment and e.id < :id) order by e.at desc, e.id desc", AuditEvent.class)
+                .setParameter("moment", moment)
+                .setParameter("id", id)
+                .setMaxResults(count)
+                .getResultList();
     }
 
     /** The newest first. */

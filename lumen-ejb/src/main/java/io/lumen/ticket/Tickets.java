@@ -17,11 +17,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Opens tickets. Everything here runs inside the caller's transaction. */
@@ -69,6 +73,20 @@ public class Tickets {
     /** What the person who takes the case over is told. Empty when the tenant has no such ticket. */
     public Optional<TicketBrief> brief(UUID id) {
         return Optional.ofNullable(entities.find(Ticket.class, id)).map(this::brief);
+    }
+
+    /** The newest ticket of each of the conversations that has one, by its number. */
+    public Map<UUID, Integer> numbersOf(Collection<UUID> conversations) {
+        return entities.createQuery("select t from Ticket t where t.conversationId in :ids", Ticket.class)
+                .setParameter("ids", conversations)
+                .getResultStream()
+                .collect(Collectors.toMap(ticket -> ticket.conversationId, ticket -> ticket.number, Math::max));
+    }
+
+    public long openedSince(Instant moment) {
+        return entities.createQuery("select count(t) from Ticket t where t.openedAt >= :moment", Long.class)
+                .setParameter("moment", moment)
+                .getSingleResult();
     }
 
     private Ticket create(TicketContext context) {

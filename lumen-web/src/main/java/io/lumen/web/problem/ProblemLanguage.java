@@ -24,7 +24,7 @@ public class ProblemLanguage implements ContainerResponseFilter {
     }
 
     /** @param accepted the most wanted first */
-    static Locale best(List<Locale> accepted) {
+    public static Locale best(List<Locale> accepted) {
         return accepted.stream()
                 .map(Locale::getLanguage)
                 .filter(Wording.LANGUAGES::contains)

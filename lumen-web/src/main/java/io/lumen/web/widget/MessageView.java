@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * {@code feedback}: the shopper may be asked whether it helped; {@code helpful}: what the shopper said to that;
  * {@code hidden}: what it said of an order is covered.
  */
-record MessageView(
+public record MessageView(
         UUID id,
         int seq,
         String role,
@@ -24,7 +24,7 @@ record MessageView(
         @Schema(nullable = true) Boolean helpful,
         boolean hidden) {
 
-    static MessageView of(ShownMessage message) {
+    public static MessageView of(ShownMessage message) {
         return new MessageView(
                 message.id(),
                 message.seq(),

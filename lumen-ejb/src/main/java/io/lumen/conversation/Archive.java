@@ -1,0 +1,73 @@
+package io.lumen.conversation;
+
+import io.lumen.tenant.TenantId;
+import io.lumen.tenant.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What was said in a tenant's conversations, whoever said it; for the tenant's own people. */
+@ApplicationScoped
+public class Archive {
+    @PersistenceContext(unitName = "lumen")
+    EntityManager entities;
+
+    @Inject
+    TenantScope scope;
+
+    /** Where a page ended. */
+    public record Place(Instant startedAt, UUID id) {}
+
+    /** @param messages how many were said */
+    public record Past(UUID id, Instant startedAt, Instant lastActiveAt, String language, int messages) {}
+
+    /** The newest first. */
+    public List<Past> page(TenantId tenant, Optional<Place> after, int count) {
+        return scope.call(tenant, () -> {
+            String beyond = after.isPresent() ? "where c.startedAt < :moment or (c.startedAt = :moment and c.id < :id)" : "";
+            TypedQuery<Conversation> query =
+                    entities.createQuery("select c from Conversation c " + beyond + " order by c.startedAt desc, c.id desc", Conversation.class);
+            after.ifPresent(place -> query.setParameter("moment", place.startedAt()).setParameter("id", place.id()));
+            return query.setMaxResults(count).getResultStream().map(Archive::past).toList();
+        });
+    }
+
+    /** Empty when the tenant has no such conversation. */
+    public Optional<Past> find(ConversationRef conversation) {
+        return scope.call(conversation.tenant(), () -> Optional.ofNullable(entities.find(Conversation.class, conversation.id())).map(Archive::past));
+    }
+
+    public long startedSince(TenantId tenant, Instant moment) {
+        return scope.call(tenant, () -> entities.createQuery("select count(c) from Conversation c where c.startedAt >= :moment", Long.class)
+                .setParameter("moment", moment)
+                .getSingleResult());
+    }
+
+    /** Those of the conversations in which something was told of an order, which takes proof. */
+    public Set<UUID> withOrderTold(TenantId tenant, Collection<UUID> conversations) {
+        return scope.call(tenant, () -> Set.copyOf(entities.createQuery(
+                        "select distinct m.conversationId from Message m where m.conversationId in :ids and m.revealsOrder is not null", UUID.class)
+                .setParameter("ids", conversations)
+                .getResultList()));
+    }
+
+    public long withOrderToldSince(TenantId tenant, Instant moment) {
+        return scope.call(tenant, () -> entities.createQuery("""
+                        select count(c) from Conversation c where c.startedAt >= :moment
+                        and exists (select 1 from Message m where m.conversationId = c.id and m.revealsOrder is not null)""", Long.class)
+                .setParameter("moment", moment)
+                .getSingleResult());
+    }
+
+    private static Past past(Conversation found) {
+        return new Past(found.id, found.startedAt, found.lastActiveAt, found.locale, found.lastSeq);
+    }
+}

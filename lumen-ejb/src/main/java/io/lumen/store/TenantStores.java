@@ -1,0 +1,49 @@
+package io.lumen.store;
+
+import io.lumen.tenant.TenantId;
+import io.lumen.tenant.TenantScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** The tenant's shops as its own people see them: as they stand now, not as a node remembers them. */
+@ApplicationScoped
+public class TenantStores {
+    private static final String KEY = "select key from widget_key where tenant_id = :tenant and store_id = :store order by created_at limit 1";
+
+    @PersistenceContext(unitName = "lumen")
+    EntityManager entities;
+
+    @Inject
+    TenantScope scope;
+
+    /**
+     * A shop and the way to it.
+     *
+     * @param shop its handle at its platform
+     * @param connected whether we hold a token for it
+     * @param widgetKey the public key of its widget, if it has one
+     */
+    public record StoreOverview(String name, String shop, boolean connected, Optional<String> widgetKey) {}
+
+    /** The tenant's first shop; empty while it has named none. */
+    public Optional<StoreOverview> first(TenantId tenant) {
+        return scope.call(tenant, () -> entities.createQuery("select s from Store s order by s.id", Store.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(store -> new StoreOverview(
+                        store.name, store.shop, entities.find(StoreConnection.class, store.id) != null, key(tenant, store))));
+    }
+
+    private Optional<String> key(TenantId tenant, Store store) {
+        return entities.createNativeQuery(KEY, String.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("store", store.id)
+                .getResultStream()
+                .map(String.class::cast)
+                .findFirst();
+    }
+}
