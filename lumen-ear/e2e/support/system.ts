@@ -16,6 +16,8 @@ export const environment = {
   LUMEN_PORT_MAIL_PAGE: '18483',
   LUMEN_PORT_SMTP: '18484',
   LUMEN_PORT_DB: '18485',
+  // Shoppers do not sign in.
+  LUMEN_SANDBOX_KEYCLOAK: 'false',
   // Many stories fail to prove an order, all from one address.
   LUMEN_LIMITS_VERIFICATION_PER_ORDER: '100000',
   LUMEN_LIMITS_VERIFICATION_PER_ADDRESS: '100000',

@@ -31,9 +31,9 @@ public final class Roles {
      */
     public void prepare(DataSource administration, String database) throws SQLException {
         try (Connection connection = administration.getConnection(); Statement statement = connection.createStatement()) {
-            role(statement, OWNER, passwords.owner());
-            role(statement, APP, passwords.app());
-            role(statement, PLATFORM, passwords.platform());
+            role(statement, OWNER, OWNER, passwords.owner());
+            role(statement, APP, APP, passwords.app());
+            role(statement, PLATFORM, PLATFORM, passwords.platform());
             if (!exists(statement, "select 1 from pg_database where datname = " + statement.enquoteLiteral(database))) {
                 statement.execute("create database " + statement.enquoteIdentifier(database, true) + " owner " + OWNER
                     + " encoding 'UTF8' template template0");
@@ -43,12 +43,12 @@ public final class Roles {
         }
     }
 
-    private static void role(Statement statement, String name, String password) throws SQLException {
+    static void role(Statement statement, String identifier, String name, String password) throws SQLException {
         boolean there = exists(statement, "select 1 from pg_roles where rolname = " + statement.enquoteLiteral(name));
-        statement.execute((there ? "alter role " : "create role ") + name + RIGHTS + " password " + statement.enquoteLiteral(password));
+        statement.execute((there ? "alter role " : "create role ") + identifier + RIGHTS + " password " + statement.enquoteLiteral(password));
     }
 
-    private static boolean exists(Statement statement, String query) throws SQLException {
+    static boolean exists(Statement statement, String query) throws SQLException {
         try (ResultSet rows = statement.executeQuery(query)) {
             return rows.next();
         }

@@ -42,7 +42,7 @@ public final class SandboxProcess implements Closeable {
      *
      * @param root the working copy
      * @param data what it keeps; kept when it stops
-     * @param firstPort the first of seven ports in a row
+     * @param firstPort the first of nine ports in a row
      */
     public record Place(Path root, Path data, int firstPort) {
         public int http() {
@@ -70,21 +70,30 @@ public final class SandboxProcess implements Closeable {
             return firstPort + 6;
         }
 
+        /** Where Keycloak listens, if the sandbox is started with {@code LUMEN_SANDBOX_KEYCLOAK=true}. */
+        public int keycloak() {
+            return firstPort + 7;
+        }
+
         /** The origin of the demo shops, as a browser sends it. */
         public String storeOrigin() {
             return "http://localhost:" + store();
         }
 
         private Map<String, String> environment() {
-            return Map.of(
-                    "LUMEN_DATA", data.toString(),
-                    "LUMEN_PORT_HTTP", Integer.toString(http()),
-                    "LUMEN_PORT_MANAGEMENT", Integer.toString(management()),
-                    "LUMEN_PORT_STORE", Integer.toString(store()),
-                    "LUMEN_PORT_MAIL_PAGE", Integer.toString(mailPage()),
-                    "LUMEN_PORT_SMTP", Integer.toString(firstPort + 4),
-                    "LUMEN_PORT_DB", Integer.toString(database()),
-                    "LUMEN_PORT_MODEL", Integer.toString(model()));
+            return Map.ofEntries(
+                    Map.entry("LUMEN_DATA", data.toString()),
+                    Map.entry("LUMEN_PORT_HTTP", Integer.toString(http())),
+                    Map.entry("LUMEN_PORT_MANAGEMENT", Integer.toString(management())),
+                    Map.entry("LUMEN_PORT_STORE", Integer.toString(store())),
+                    Map.entry("LUMEN_PORT_MAIL_PAGE", Integer.toString(mailPage())),
+                    Map.entry("LUMEN_PORT_SMTP", Integer.toString(firstPort + 4)),
+                    Map.entry("LUMEN_PORT_DB", Integer.toString(database())),
+                    Map.entry("LUMEN_PORT_MODEL", Integer.toString(model())),
+                    Map.entry("LUMEN_PORT_KEYCLOAK", Integer.toString(keycloak())),
+                    Map.entry("LUMEN_PORT_KEYCLOAK_MANAGEMENT", Integer.toString(firstPort + 8)),
+                    // Most of what is tested and measured signs nobody in; who does says so.
+                    Map.entry("LUMEN_SANDBOX_KEYCLOAK", "false"));
         }
     }
 

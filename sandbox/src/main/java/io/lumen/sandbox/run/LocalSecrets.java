@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
 
@@ -65,9 +66,14 @@ final class LocalSecrets {
         return get("secret.hash-keyset");
     }
 
+    /** Of Keycloak and its clients. */
+    IdentitySecrets identity() {
+        return new IdentitySecrets(get("keycloak.admin"), get("keycloak.db"), get("oidc.client"), get("oidc.invites"), get("oidc.provisioner"));
+    }
+
     private void complete() {
-        for (String role : new String[] {"db.owner", "db.app", "db.platform"}) {
-            put(role, this::password);
+        for (String name : List.of("db.owner", "db.app", "db.platform", "keycloak.admin", "keycloak.db", "oidc.client", "oidc.invites", "oidc.provisioner")) {
+            put(name, this::password);
         }
         put("secret.keyset", () -> keyset(PredefinedAeadParameters.AES256_GCM));
         put("secret.hash-keyset", () -> keyset(PredefinedMacParameters.HMAC_SHA256_256BITTAG));

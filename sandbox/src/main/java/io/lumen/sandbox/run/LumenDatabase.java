@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -56,12 +58,23 @@ record LumenDatabase(String jdbcUrl, RolePasswords passwords, EmbeddedDatabase e
     }
 
     private static void prepare(SandboxSettings settings, String url, RolePasswords passwords) throws SQLException {
-        URI address = URI.create(url.substring("jdbc:".length()));
+        new Roles(passwords).prepare(administration(settings, url), URI.create(url.substring("jdbc:".length())).getPath().substring(1));
+    }
+
+    private static DataSource administration(SandboxSettings settings, String url) {
         PGSimpleDataSource administration = new PGSimpleDataSource();
-        administration.setURL("jdbc:" + address.resolve("/postgres"));
+        administration.setURL("jdbc:" + URI.create(url.substring("jdbc:".length())).resolve("/postgres"));
         administration.setUser(settings.value("LUMEN_DB_ADMIN_USER").orElseThrow());
         administration.setPassword(settings.value("LUMEN_DB_ADMIN_PASSWORD").orElse(""));
-        new Roles(passwords).prepare(administration, address.getPath().substring(1));
+        return administration;
+    }
+
+    /** Somebody who may make roles and databases: always in the embedded server, in another one if the person named them. */
+    Optional<DataSource> administration(SandboxSettings settings) {
+        if (embedded != null) {
+            return Optional.of(embedded.administration());
+        }
+        return settings.value("LUMEN_DB_ADMIN_USER").map(user -> administration(settings, jdbcUrl));
     }
 
     @Override

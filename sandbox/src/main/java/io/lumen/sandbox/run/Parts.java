@@ -18,6 +18,7 @@ final class Parts {
     private final Deque<Part> started = new ArrayDeque<>();
     private final long begun = System.nanoTime();
     private LumenServer server;
+    private KeycloakServer keycloak;
     private ShopifyStandIn shopify;
     private Thread starter;
 
@@ -25,6 +26,9 @@ final class Parts {
         started.push(new Part(name, part));
         if (part instanceof LumenServer lumen) {
             server = lumen;
+        }
+        if (part instanceof KeycloakServer identity) {
+            keycloak = identity;
         }
         return part;
     }
@@ -56,6 +60,7 @@ final class Parts {
         Duration up = uptime();
         return "up " + up.toHours() + ":" + "%02d:%02d".formatted(up.toMinutesPart(), up.toSecondsPart())
             + " · server " + (server != null && server.isAlive() ? "running" : "not running")
+            + (keycloak == null || keycloak.isAlive() ? "" : " · Keycloak not running")
             + (shopify == null ? "" : " · " + shopify.asked() + " store queries")
             + " · Ctrl-C stops everything";
     }

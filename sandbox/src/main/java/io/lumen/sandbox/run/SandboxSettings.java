@@ -14,13 +14,14 @@ import java.util.stream.Stream;
  * @param orders    folder of order files instead of the demo orders, or null
  * @param allowance points a demo shop may spend and get back each second
  * @param model     which language model the Aurora shop uses
+ * @param identity  which Keycloak people sign in at
  */
 record SandboxSettings(
-        Path root, Path data, Ports ports, Path orders, Allowance allowance, Model model, Map<String, String> environment) {
+        Path root, Path data, Ports ports, Path orders, Allowance allowance, Model model, Identity identity, Map<String, String> environment) {
 
-    record Ports(int http, int management, int store, int mailPage, int smtp, int database, int model) {
+    record Ports(int http, int management, int store, int mailPage, int smtp, int database, int model, int keycloak, int keycloakManagement) {
 
-        List<Port> all(boolean withDatabase, boolean withModel) {
+        List<Port> all(boolean withDatabase, boolean withModel, boolean withKeycloak) {
             Stream<Port> always = Stream.of(
                 new Port(http, "Lumen", "LUMEN_PORT_HTTP"),
                 new Port(management, "Lumen's management", "LUMEN_PORT_MANAGEMENT"),
@@ -29,7 +30,10 @@ record SandboxSettings(
                 new Port(smtp, "mail (SMTP)", "LUMEN_PORT_SMTP"));
             Stream<Port> postgres = withDatabase ? Stream.of(new Port(database, "PostgreSQL", "LUMEN_PORT_DB")) : Stream.empty();
             Stream<Port> scripted = withModel ? Stream.of(new Port(model, "the scripted model", "LUMEN_PORT_MODEL")) : Stream.empty();
-            return Stream.of(always, postgres, scripted).flatMap(ports -> ports).toList();
+            Stream<Port> identity = withKeycloak ? Stream.of(
+                new Port(keycloak, "Keycloak", "LUMEN_PORT_KEYCLOAK"),
+                new Port(keycloakManagement, "Keycloak's management", "LUMEN_PORT_KEYCLOAK_MANAGEMENT")) : Stream.empty();
+            return Stream.of(always, postgres, scripted, identity).flatMap(ports -> ports).toList();
         }
     }
 
@@ -49,6 +53,15 @@ record SandboxSettings(
     record Model(String provider, boolean scripted) {
     }
 
+    /**
+     * Which Keycloak people sign in at.
+     *
+     * @param url     where a browser reaches it; null: nobody can sign in
+     * @param started whether it is the sandbox's own, which is started then, and not one that the person configured
+     */
+    record Identity(String url, boolean started) {
+    }
+
     static SandboxSettings from(Path root, Map<String, String> environment) {
         Ports ports = new Ports(
             port(environment, "LUMEN_PORT_HTTP", 8080),
@@ -57,10 +70,12 @@ record SandboxSettings(
             port(environment, "LUMEN_PORT_MAIL_PAGE", 8183),
             port(environment, "LUMEN_PORT_SMTP", 3025),
             port(environment, "LUMEN_PORT_DB", 5433),
-            port(environment, "LUMEN_PORT_MODEL", 8184));
+            port(environment, "LUMEN_PORT_MODEL", 8184),
+            port(environment, "LUMEN_PORT_KEYCLOAK", 8180),
+            port(environment, "LUMEN_PORT_KEYCLOAK_MANAGEMENT", 9180));
         Path data = value(environment, "LUMEN_DATA").map(Path::of).orElse(root.resolve(".lumen")).toAbsolutePath().normalize();
         Path orders = value(environment, "LUMEN_SANDBOX_ORDERS").map(folder -> Path.of(folder).toAbsolutePath()).orElse(null);
-        return new SandboxSettings(root, data, ports, orders, allowance(environment), model(environment), environment);
+        return new SandboxSettings(root, data, ports, orders, allowance(environment), model(environment), identity(environment, ports), environment);
     }
 
     Path logs() {
@@ -101,6 +116,17 @@ record SandboxSettings(
             default -> throw new StartFailure("LUMEN_SANDBOX_MODEL is '" + text
                 + "'; it is true (the scripted model), or openai, anthropic or ollama (yours, see docs/model.md).");
         }).orElse(new Model(null, false));
+    }
+
+    private static Identity identity(Map<String, String> environment, Ports ports) {
+        if (value(environment, "LUMEN_OIDC_URL").isPresent()) {
+            return new Identity(value(environment, "LUMEN_OIDC_URL").get(), false);
+        }
+        return switch (value(environment, "LUMEN_SANDBOX_KEYCLOAK").orElse("true")) {
+            case "true" -> new Identity("http://localhost:" + ports.keycloak(), true);
+            case "false" -> new Identity(null, false);
+            default -> throw new StartFailure("LUMEN_SANDBOX_KEYCLOAK is '" + environment.get("LUMEN_SANDBOX_KEYCLOAK") + "'; it is true or false.");
+        };
     }
 
     /** Written {@code maximum/restoreRate}; generous unless asked otherwise, so that trying things out is never throttled. */

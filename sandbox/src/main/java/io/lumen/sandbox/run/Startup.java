@@ -33,7 +33,6 @@ final class Startup {
     private static final List<String> DOORS = List.of(
         "LUMEN_LIMITS_DOORS_REQUESTS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_SESSIONS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_MESSAGES_PER_SESSION");
 
-
     private static final Duration SERVER_LIMIT = Duration.ofMinutes(4);
     /** Orders named at the terminal; the page /aurora/orders has all of them. */
     private static final List<String> WORTH_TRYING = List.of("#1042", "#1046", "#1047", "#1050", "#1057");
@@ -52,11 +51,12 @@ final class Startup {
         parts.startedBy(Thread.currentThread());
         RunFolder folder = parts.add("the lock", RunFolder.take(settings.run()));
         folder.endLeftover("server", LumenServer.markOf(settings)).ifPresent(pid -> terminal.say("Ended a server left over from before (process " + pid + ")."));
+        folder.endLeftover("keycloak", KeycloakServer.markOf(settings)).ifPresent(pid -> terminal.say("Ended a Keycloak left over from before (process " + pid + ")."));
         Survivor.in(settings.data().resolve("postgres")).ifPresent(left -> {
             terminal.say("Stopping a PostgreSQL left over from before (process " + left.pid() + ").");
             left.stop();
         });
-        FreePorts.require(settings.ports().all(settings.externalDatabase().isEmpty(), settings.model().scripted()));
+        FreePorts.require(settings.ports().all(settings.externalDatabase().isEmpty(), settings.model().scripted(), settings.identity().started()));
         LocalSecrets secrets = LocalSecrets.in(settings.data().resolve("secrets.properties"));
         if (settings.orders() != null && !Files.isDirectory(settings.orders())) {
             throw new StartFailure("LUMEN_SANDBOX_ORDERS is " + settings.orders() + ", which is no folder.");
@@ -66,16 +66,34 @@ final class Startup {
         openModel();
         step("PostgreSQL");
         LumenDatabase database = parts.add("PostgreSQL", LumenDatabase.open(settings, secrets.passwords()));
+        IdentityServer identity = new IdentityServer(settings, terminal, secrets.identity());
+        startIdentity(identity, database, folder);
         step("schema");
         prepare(database, secrets);
         step("Lumen");
-        LumenServer server = parts.add("the server", LumenServer.start(settings, folder.pidFile("server"), configuration(database, secrets)));
-        awaitReady(server);
+        LumenServer server = parts.add("the server", LumenServer.start(settings, folder.pidFile("server"), configuration(database, secrets, identity)));
+        awaitReady(server, identity);
         greet(shopify);
     }
 
-    private void awaitReady(LumenServer server) {
+    private void startIdentity(IdentityServer identity, LumenDatabase database, RunFolder folder) throws IOException, SQLException {
+        if (settings.identity().started()) {
+            step("Keycloak");
+            try {
+                parts.add("Keycloak", identity.start(database, folder.pidFile("keycloak"), lumenOrigin()));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new StartFailure("Stopped while starting.");
+            }
+        }
+    }
+
+    private void awaitReady(LumenServer server, IdentityServer identity) throws IOException {
         try {
+            if (settings.identity().started()) {
+                identity.settle(lumenOrigin());
+                step("people");
+            }
             server.awaitReady(SERVER_LIMIT);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -129,7 +147,7 @@ final class Startup {
         }
     }
 
-    private Map<String, String> configuration(LumenDatabase database, LocalSecrets secrets) {
+    private Map<String, String> configuration(LumenDatabase database, LocalSecrets secrets, IdentityServer identity) {
         Map<String, String> configuration = new HashMap<>();
         configuration.put("LUMEN_DB_URL", database.jdbcUrl());
         configuration.put("LUMEN_DB_APP_PASSWORD", database.passwords().app());
@@ -144,6 +162,10 @@ final class Startup {
         configuration.put("LUMEN_SHOPIFY_API_SECRET", "sandbox-app-secret");
         // Everything on this machine comes from one address; the limits of verification hold all the same.
         DOORS.forEach(name -> configuration.put(name, "1000000"));
+        if (settings.identity().started()) {
+            configuration.putAll(identity.configuration());
+            configuration.put("LUMEN_PORTAL_BASE_URL", lumenOrigin());
+        }
         if (settings.model().scripted()) {
             configuration.putAll(modelConfiguration());
         }

@@ -22,7 +22,7 @@ class SandboxSettingsTest {
     @Test
     void usualPortsAndFolders() {
         SandboxSettings usual = from(Map.of());
-        assertThat(usual.ports()).isEqualTo(new SandboxSettings.Ports(8080, 9990, 8181, 8183, 3025, 5433, 8184));
+        assertThat(usual.ports()).isEqualTo(new SandboxSettings.Ports(8080, 9990, 8181, 8183, 3025, 5433, 8184, 8180, 9180));
         assertThat(usual.data()).isEqualTo(Path.of("/copy/.lumen"));
         assertThat(usual.orders()).isNull();
         assertThat(from(Map.of("LUMEN_PORT_DB", "6000", "LUMEN_DATA", "/elsewhere")).ports().database()).isEqualTo(6000);
@@ -47,9 +47,9 @@ class SandboxSettingsTest {
 
     @Test
     void anEmbeddedDatabaseIsOneMorePort() {
-        assertThat(from(Map.of()).ports().all(true, false)).hasSize(6);
-        assertThat(from(Map.of()).ports().all(false, false)).hasSize(5);
-        assertThat(from(Map.of()).ports().all(false, true)).hasSize(6).last().satisfies(port -> assertThat(port.variable()).isEqualTo("LUMEN_PORT_MODEL"));
+        assertThat(from(Map.of()).ports().all(true, false, false)).hasSize(6);
+        assertThat(from(Map.of()).ports().all(false, false, false)).hasSize(5);
+        assertThat(from(Map.of()).ports().all(false, true, false)).hasSize(6).last().satisfies(port -> assertThat(port.variable()).isEqualTo("LUMEN_PORT_MODEL"));
     }
 
     @Test
@@ -58,5 +58,20 @@ class SandboxSettingsTest {
         assertThat(from(Map.of("LUMEN_SANDBOX_MODEL", "true")).model()).isEqualTo(new SandboxSettings.Model("openai", true));
         assertThat(from(Map.of("LUMEN_SANDBOX_MODEL", "ollama")).model()).isEqualTo(new SandboxSettings.Model("ollama", false));
         assertThatThrownBy(() -> from(Map.of("LUMEN_SANDBOX_MODEL", "yes"))).hasMessageContaining("LUMEN_SANDBOX_MODEL is 'yes'");
+    }
+
+    @Test
+    void peopleSignInAtTheSandboxsOwnKeycloakUnlessToldOtherwise() {
+        assertThat(from(Map.of()).identity()).isEqualTo(new SandboxSettings.Identity("http://localhost:8180", true));
+        assertThat(from(Map.of("LUMEN_PORT_KEYCLOAK", "9999")).identity().url()).isEqualTo("http://localhost:9999");
+        assertThat(from(Map.of("LUMEN_OIDC_URL", "https://id.example")).identity()).isEqualTo(new SandboxSettings.Identity("https://id.example", false));
+        assertThat(from(Map.of("LUMEN_SANDBOX_KEYCLOAK", "false")).identity()).isEqualTo(new SandboxSettings.Identity(null, false));
+        assertThatThrownBy(() -> from(Map.of("LUMEN_SANDBOX_KEYCLOAK", "no"))).hasMessageContaining("LUMEN_SANDBOX_KEYCLOAK is 'no'");
+    }
+
+    @Test
+    void keycloaksPortsAreChecked() {
+        assertThat(from(Map.of()).ports().all(false, false, true)).extracting(SandboxSettings.Port::variable)
+            .contains("LUMEN_PORT_KEYCLOAK", "LUMEN_PORT_KEYCLOAK_MANAGEMENT");
     }
 }
