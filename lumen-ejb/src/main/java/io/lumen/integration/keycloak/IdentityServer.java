@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 
 /**
- * Where the identity server is and who we are there: {@code lumen.oidc.url} (the realm's address, which is also the issuer of
- * its tokens) and {@code lumen.oidc.client-id}. The server's own sign-in reads the same from the environment.
+ * Where the identity server is and who we are there: {@code lumen.oidc.url}, {@code lumen.oidc.realm} and
+ * {@code lumen.oidc.client-id}. The server's own sign-in reads the same from the environment.
  */
 @ApplicationScoped
 public class IdentityServer implements CheckedAtStart {
@@ -25,11 +25,12 @@ public class IdentityServer implements CheckedAtStart {
 
     @Inject
     public IdentityServer(Settings settings) {
-        this.realm = settings.text(URL_KEY).orElse("http://localhost:8180/realms/lumen");
+        String server = settings.text(URL_KEY).orElse("http://localhost:8180");
         this.clientId = settings.text("lumen.oidc.client-id").orElse("lumen-web");
-        if (!realm.matches("https?://[^\\s?#]+[^/\\s?#]")) {
-            throw new InvalidSetting(URL_KEY, "must be the address of a realm, without a slash at its end");
+        if (!server.matches("https?://[^\\s?#]+[^/\\s?#]")) {
+            throw new InvalidSetting(URL_KEY, "must be the address of a Keycloak, without a slash at its end");
         }
+        this.realm = server + "/realms/" + settings.text("lumen.oidc.realm").orElse("lumen");
     }
 
     /** The settings were read when this was made; being here means they are sound. */
@@ -38,6 +39,7 @@ public class IdentityServer implements CheckedAtStart {
         endpoint("auth");
     }
 
+    /** The realm's address is what its tokens name as their issuer. */
     String issuer() {
         return realm;
     }

@@ -144,6 +144,7 @@ final class Startup {
             DemoTenants tenants = new DemoTenants(secrets.keyset(), List.of("http://localhost" + port, "http://127.0.0.1" + port));
             tenants.settle(owner);
             tenants.settleModel(owner, settings.model().provider());
+            new DemoMembers(secrets.keyset(), secrets.hashKeyset()).settle(owner);
         }
     }
 
