@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Optional;
@@ -24,6 +26,8 @@ final class SignedInPeople {
     static final long AURORA = 101;
     static final long BIRCH = 102;
     static final long SUSPENDED = 190;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SandboxProcess system;
     private final SecretCipher cipher;
@@ -46,6 +50,27 @@ final class SignedInPeople {
             run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(SUSPENDED));
             run(connection, "insert into tenant (tenant_id, name, status) values (?, 'Set aside', 'suspended') on conflict do nothing", SUSPENDED);
             connection.commit();
+        }
+    }
+
+    /** @return the number of a new tenant that is served */
+    long makeTenant(String name) throws SQLException, IOException {
+        long tenant = 1_000_000 + RANDOM.nextLong(1_000_000_000);
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            run(connection, "insert into tenant (tenant_id, name, status) values (?, ?, 'active')", tenant, name);
+            connection.commit();
+        }
+        return tenant;
+    }
+
+    int owners(long tenant) throws SQLException, IOException {
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            try (PreparedStatement count = connection.prepareStatement("select count(*) from member where role = 'owner'"); ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.lumen.model;
 
 import io.lumen.runtime.Settings;
+import io.lumen.runtime.WrittenConfig;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,4 +1,4 @@
-package io.lumen.model;
+package io.lumen.runtime;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** A configuration with these values and no others. */
-record WrittenConfig(Map<String, String> values) implements Config {
+public record WrittenConfig(Map<String, String> values) implements Config {
 
     @Override
     public <T> T getValue(String key, Class<T> type) {
