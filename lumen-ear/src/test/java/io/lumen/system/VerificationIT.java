@@ -95,6 +95,39 @@ class VerificationIT {
     }
 
     @Test
+    void twoOrdersOfOneMessageAreCheckedWithOneAddressEach() throws Exception {
+        Shopper shopper = Shopper.at(place, "wk_demo_aurora");
+        assertThat(shopper.say("where are 1042 and 1043?").awaiting()).isEqualTo("email");
+        Shopper.Reply one = shopper.say("dana.reyes@example.com");
+        assertThat(one.verified()).containsExactly("#1042");
+        assertThat(one.awaiting()).isEqualTo("email");
+        Shopper.Reply other = shopper.say("m.okafor@example.com");
+        assertThat(other.verified()).containsExactly("#1042", "#1043");
+        assertThat(other.awaiting()).isEqualTo("none");
+        assertThat(shopper.say("and now 1042 and 1043 please").json().path("messages").findValuesAsText("name")).contains("#1042", "#1043");
+    }
+
+    @Test
+    void ofTwoOrdersTheOneThatIsNotTheirsIsRefusedAsIfItWereUnknown() throws Exception {
+        Shopper.Reply foreign = Shopper.at(place, "wk_demo_aurora").say("where are 1042 and 5012? dana.reyes@example.com");
+        Shopper.Reply unknown = Shopper.at(place, "wk_demo_aurora").say("where are 1042 and 99999? dana.reyes@example.com");
+        assertThat(foreign.verified()).containsExactly("#1042");
+        assertThat(foreign.awaiting()).isEqualTo("email");
+        assertThat(foreign.replies().getLast()).isEqualTo(unknown.replies().getLast());
+        assertThat(foreign.shape()).isEqualTo(unknown.shape());
+        assertThat(foreign.json().path("state")).isEqualTo(unknown.json().path("state"));
+    }
+
+    @Test
+    void oneParcelOfSeveralIsAskedForByItsPlace() throws Exception {
+        Shopper shopper = Shopper.at(place, "wk_demo_aurora");
+        String all = String.join(" ", shopper.say("where is 1047? noah.berg@example.org").replies());
+        String second = String.join(" ", shopper.say("and the second parcel?").replies());
+        assertThat(second).contains("DHL Express").doesNotContain("UPS").doesNotContain("FedEx");
+        assertThat(all).contains("DHL Express").contains("UPS").contains("FedEx");
+    }
+
+    @Test
     void aStoreThatIsDownIsSaidToBeSoAndNothingIsProven() throws Exception {
         system.controlStore("{\"down\":true}");
         Shopper.Reply reply = ask("wk_demo_birch", "1042", "dana.reyes@example.com");

@@ -7,6 +7,7 @@ import io.lumen.understanding.Intent;
 import io.lumen.understanding.Understanding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides the next step. A pure function of where the conversation stands and what was understood: no clock, no store, no
@@ -17,6 +18,8 @@ import java.util.Optional;
  * the shopper is. Everything else asks, explains or hands over.
  */
 public final class Dialogue {
+    private static final int MOST_AT_ONCE = 3;
+
     private final DialogueState state;
     private final Understanding heard;
     private final Known known;
@@ -45,10 +48,23 @@ public final class Dialogue {
         if (state.awaited() == Awaited.CODE && said.code().isPresent()) {
             return new Decision(new Step.RedeemCode(said.code().get(), wantedBefore()), state);
         }
+        if (isAboutParcelAlone()) {
+            return tell(List.of(state.focus()), List.of(Question.STATUS));
+        }
         if (isUnclear()) {
             return new Decision(new Step.Clarify(heard.alternatives()), state.offering(null));
         }
         return served();
+    }
+
+    /** "And the second parcel?" after an order was told asks for that parcel, whatever the few words of it were taken for. */
+    private boolean isAboutParcelAlone() {
+        return said.parcel().filter(ParcelMention::alone).isPresent() && isTalkedOf() && heard.email().isEmpty();
+    }
+
+    /** A proven order is talked of, and nothing else is being asked for. */
+    private boolean isTalkedOf() {
+        return state.focus() != null && state.awaited() == Awaited.NONE && state.orderNumber() == null;
     }
 
     /** With a number or an address in it, or when something is awaited, a message is clear enough. */
@@ -95,53 +111,84 @@ public final class Dialogue {
 
     private Decision withAsides(List<Step.Aside> asides, Decision main) {
         DialogueState next = main.state().offered() == null ? main.state().offering(wishes.offer().orElse(null)) : main.state();
-        return new Decision(asides, main.step(), asides.isEmpty() ? main.state() : next);
+        List<Step.Aside> before = Stream.concat(asides.stream(), main.before().stream()).toList();
+        return new Decision(before, main.step(), asides.isEmpty() ? main.state() : next);
     }
 
     private Decision order(List<Question> questions) {
-        Optional<OrderNumber> named = heard.orderNumbers().stream().flatMap(text -> OrderNumber.parse(text).stream()).findFirst();
-        if (named.isPresent()) {
-            return about(named.get(), questions);
+        List<OrderNumber> named = named();
+        if (named.size() > MOST_AT_ONCE) {
+            Decision first = about(named.subList(0, MOST_AT_ONCE), questions);
+            return new Decision(List.of(new Step.Say(Phrase.THREE_ORDERS_AT_A_TIME)), first.step(), first.state());
+        }
+        if (!named.isEmpty()) {
+            return about(named, questions);
         }
         if (state.orderNumber() != null) {
             return pending(questions);
         }
-        if (state.focus() != null && state.awaited() == Awaited.NONE) {
-            return new Decision(new Step.Tell(state.focus(), questions), state.offering(null));
+        if (isTalkedOf()) {
+            return tell(List.of(state.focus()), questions);
         }
         return known.customer() && heard.email().isEmpty() ? newest(questions) : askOrderNumber(questions);
     }
 
-    private Decision newest(List<Question> questions) {
-        return new Decision(new Step.TellNewest(questions), state.awaiting(Awaited.NONE, questions, null));
+    /** "Parcel no. 2" of an order that is talked of names no order 2. */
+    private List<OrderNumber> named() {
+        Optional<String> parcel = said.parcel().filter(mention -> isTalkedOf()).map(ParcelMention::parcel)
+                .flatMap(meant -> meant instanceof ParcelNamed.Numbered(int number) ? Optional.of(Integer.toString(number)) : Optional.empty());
+        return heard.orderNumbers().stream().flatMap(text -> OrderNumber.parse(text).stream())
+                .filter(number -> !parcel.map(number.value()::equals).orElse(false)).distinct().toList();
     }
 
-    private Decision about(OrderNumber number, List<Question> questions) {
-        Optional<String> proven = provenAs(number);
-        if (proven.isPresent()) {
-            return new Decision(new Step.Tell(proven.get(), questions), state.proven(proven.get()));
+    private Decision tell(List<String> orderNames, List<Question> questions) {
+        Optional<ParcelNamed> parcel = said.parcel().map(ParcelMention::parcel).map(this::besideTheOneTold);
+        DialogueState next = state;
+        for (String name : orderNames) {
+            next = next.proven(name);
         }
-        DialogueState asked = state.awaiting(Awaited.EMAIL, questions, number.value());
+        return new Decision(new Step.Tell(orderNames, questions, parcel), next);
+    }
+
+    /** Only the conversation knows which parcel "the other one" is not. */
+    private ParcelNamed besideTheOneTold(ParcelNamed parcel) {
+        return parcel instanceof ParcelNamed.Other && state.parcel() != null ? new ParcelNamed.Other(state.parcel()) : parcel;
+    }
+
+    private Decision newest(List<Question> questions) {
+        return new Decision(new Step.TellNewest(questions), state.awaiting(Awaited.NONE, questions, List.of()));
+    }
+
+    private Decision about(List<OrderNumber> numbers, List<Question> questions) {
+        List<String> proven = numbers.stream().flatMap(number -> state.provenAs(number).stream()).toList();
+        if (proven.size() == numbers.size()) {
+            return tell(proven, questions);
+        }
+        DialogueState asked = state.awaiting(Awaited.EMAIL, questions, numbers);
         if (known.customer() && heard.email().isEmpty()) {
-            return new Decision(new Step.TellOwn(number, questions), asked);
+            return new Decision(new Step.TellOwn(numbers, questions), asked);
         }
-        return known.email() ? new Decision(new Step.Verify(number, questions), asked) : new Decision(new Step.Say(Phrase.ASK_EMAIL), asked);
+        return new Decision(known.email() ? new Step.Verify(numbers, questions) : askEmail(asked), asked);
+    }
+
+    private static Step askEmail(DialogueState asked) {
+        return new Step.Say(asked.further().isEmpty() ? Phrase.ASK_EMAIL : Phrase.ASK_EMAIL_FOR_ALL);
     }
 
     /**
-     * A number waits to be proven. After a refusal an address given earlier has been tried, so only a new one is worth a
+     * What was named waits to be proven. After a refusal an address given earlier has been tried, so only a new one is worth a
      * check; after a fault of the store the same one is. While a code is awaited, only a new address begins anew.
      */
     private Decision pending(List<Question> questions) {
-        DialogueState asked = state.awaiting(Awaited.EMAIL, questions, state.orderNumber());
+        DialogueState asked = state.awaiting(Awaited.EMAIL, questions, state.waiting());
         if (heard.email().isEmpty() && state.awaited() == Awaited.CODE) {
             return new Decision(new Step.Say(Phrase.ASK_CODE_AGAIN), asked.awaitingCode());
         }
         if (heard.email().isPresent() || (known.email() && !state.refused())) {
-            return new Decision(new Step.Verify(new OrderNumber(state.orderNumber()), questions), asked);
+            return new Decision(new Step.Verify(state.waiting(), questions), asked);
         }
         boolean repeated = heard.intent() == Intent.PROVIDE_EMAIL || state.refused();
-        return new Decision(new Step.Say(repeated ? Phrase.ASK_EMAIL_AGAIN : Phrase.ASK_EMAIL), asked);
+        return new Decision(repeated ? new Step.Say(Phrase.ASK_EMAIL_AGAIN) : askEmail(asked), asked);
     }
 
     private Decision askOrderNumber(List<Question> questions) {
@@ -150,7 +197,7 @@ public final class Dialogue {
             case PROVIDE_ORDER_NUMBER -> Phrase.ASK_ORDER_NUMBER_AGAIN;
             default -> Phrase.ASK_ORDER_NUMBER;
         };
-        return new Decision(new Step.Say(phrase), state.awaiting(Awaited.ORDER_NUMBER, questions, null));
+        return new Decision(new Step.Say(phrase), state.awaiting(Awaited.ORDER_NUMBER, questions, List.of()));
     }
 
     private Decision orderList() {
@@ -163,16 +210,17 @@ public final class Dialogue {
         if (!state.verified().isEmpty()) {
             return new Decision(new Step.ListOrders(), state.offering(null));
         }
-        return new Decision(new Step.Say(Phrase.CANNOT_LIST_ORDERS), state.awaiting(Awaited.ORDER_NUMBER, List.of(Question.STATUS), null));
+        return new Decision(new Step.Say(Phrase.CANNOT_LIST_ORDERS), state.awaiting(Awaited.ORDER_NUMBER, List.of(Question.STATUS), List.of()));
     }
 
     /** A code is sent for a number and an address; whichever is missing is asked for. */
     private Decision sendCode() {
         if (state.orderNumber() == null) {
-            return new Decision(new Step.Say(Phrase.ASK_ORDER_NUMBER), state.awaiting(Awaited.ORDER_NUMBER, wantedBefore(), null));
+            return new Decision(new Step.Say(Phrase.ASK_ORDER_NUMBER), state.awaiting(Awaited.ORDER_NUMBER, wantedBefore(), List.of()));
         }
         if (!known.email()) {
-            return new Decision(new Step.Say(Phrase.ASK_EMAIL), state.awaiting(Awaited.EMAIL, wantedBefore(), state.orderNumber()));
+            DialogueState asked = state.awaiting(Awaited.EMAIL, wantedBefore(), state.waiting());
+            return new Decision(askEmail(asked), asked);
         }
         return new Decision(new Step.SendCode(new OrderNumber(state.orderNumber())), state.offering(null));
     }
@@ -184,6 +232,9 @@ public final class Dialogue {
     }
 
     private Decision notUnderstood() {
+        if (said.parcel().isPresent() && isTalkedOf()) {
+            return tell(List.of(state.focus()), List.of(Question.STATUS));
+        }
         if (namesOrder()) {
             return order(wantedBefore());
         }
@@ -201,13 +252,5 @@ public final class Dialogue {
 
     private List<Question> wantedBefore() {
         return state.wanted().isEmpty() ? List.of(Question.STATUS) : state.wanted();
-    }
-
-    /** The proven order that the number means. With a prefix left out it is not recognised, and simply proven once more. */
-    private Optional<String> provenAs(OrderNumber number) {
-        List<String> meant = state.verified().stream()
-                .filter(name -> OrderNumber.parse(name).map(number::equals).orElse(false))
-                .toList();
-        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 }

@@ -1,37 +1,32 @@
 package io.lumen.assistant;
 
-import io.lumen.answer.AnswerComposer;
-import io.lumen.answer.ComposedAnswer;
 import io.lumen.answer.Question;
 import io.lumen.contact.EmailAddress;
 import io.lumen.conversation.Draft;
 import io.lumen.order.Deadline;
 import io.lumen.order.OrderCandidate;
 import io.lumen.order.OrderNumber;
-import io.lumen.order.OrderReach;
 import io.lumen.order.StoreFault;
 import io.lumen.store.StoreAccess;
 import io.lumen.store.StoreDirectory;
 import io.lumen.ticket.OrderReadings;
 import io.lumen.ticket.TicketReason;
-import io.lumen.tracking.Concern;
 import io.lumen.verification.Attempt;
-import io.lumen.verification.CodeFor;
 import io.lumen.verification.CustomerOrders;
 import io.lumen.verification.IdentityCheck;
 import io.lumen.verification.OneTimeCodes;
 import io.lumen.verification.OrderVerification;
 import io.lumen.verification.VerificationOutcome;
 import io.lumen.verification.VerificationReceipts;
-import io.lumen.verification.VerifiedOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /** The steps that ask the store: proving an order, and telling a proven one. */
@@ -55,10 +50,7 @@ class OrderSteps {
     VerificationReceipts receipts;
 
     @Inject
-    AnswerComposer composer;
-
-    @Inject
-    OtherWords otherWords;
+    OrderAnswers answers;
 
     @Inject
     OrderReadings readings;
@@ -70,8 +62,27 @@ class OrderSteps {
     Clock clock;
 
     PreparedAnswer verify(TurnContext context, Step.Verify step) {
-        return byEmail(context, email -> asked(context, access ->
-                answered(context, identity.byEmail(attempt(context, access, Optional.of(step.number())), email, deadline()), step.questions())));
+        Deadline deadline = deadline();
+        return byEmail(context, email -> asked(context, access -> {
+            Findings findings = new Findings(context);
+            inTurn(findings, step.numbers(), number -> proves(findings, context, proof(context, access, number, email, deadline), step.questions()));
+            return findings.answer();
+        }));
+    }
+
+    private VerificationOutcome proof(TurnContext context, StoreAccess access, OrderNumber number, EmailAddress email, Deadline deadline) {
+        return context.state().provenAs(number)
+                .map(name -> verification.readAgain(context.conversation(), access, context.customer(), name, deadline))
+                .orElseGet(() -> identity.byEmail(attempt(context, access, Optional.of(number)), email, deadline));
+    }
+
+    /** Looks at one order after the other, until one cannot be looked at; what is not proven goes on waiting. */
+    private static void inTurn(Findings findings, List<OrderNumber> numbers, Predicate<OrderNumber> proves) {
+        for (OrderNumber number : numbers) {
+            if (findings.isOver() || !proves.test(number)) {
+                findings.waits(number);
+            }
+        }
     }
 
     PreparedAnswer sendCode(TurnContext context, Step.SendCode step) {
@@ -79,16 +90,25 @@ class OrderSteps {
             VerificationOutcome outcome = identity.byCode(attempt(context, access, Optional.of(step.number())), email, deadline());
             return outcome instanceof VerificationOutcome.TooManyTries
                     ? offeringPerson(context, Phrase.TOO_MANY_CODES)
-                    : answered(context, outcome, context.state().wanted());
+                    : alone(context, outcome, context.state().wanted());
         }));
     }
 
+    /** The code proves the first of the orders that wait; the others are looked at after it. */
     PreparedAnswer redeem(TurnContext context, Step.RedeemCode step) {
+        Deadline deadline = deadline();
         return asked(context, access -> {
-            VerificationOutcome outcome = identity.redeem(attempt(context, access, Optional.empty()), step.code(), deadline());
-            return outcome instanceof VerificationOutcome.NotVerified
-                    ? codeWrong(context)
-                    : answered(context, outcome, step.questions());
+            VerificationOutcome outcome = identity.redeem(attempt(context, access, Optional.empty()), step.code(), deadline);
+            if (outcome instanceof VerificationOutcome.NotVerified) {
+                return codeWrong(context);
+            }
+            Findings findings = new Findings(context);
+            if (proves(findings, context, outcome, step.questions())) {
+                List<OrderNumber> further = context.state().further().stream().map(OrderNumber::new).toList();
+                context.email().ifPresent(email -> inTurn(findings, further, number ->
+                        proves(findings, context, proof(context, access, number, email, deadline), step.questions())));
+            }
+            return findings.answer();
         });
     }
 
@@ -102,64 +122,87 @@ class OrderSteps {
         return context.email().map(step).orElseGet(() -> context.saying(context.replies().phrase(Phrase.ASK_EMAIL_AGAIN, context.state())));
     }
 
-    private PreparedAnswer answered(TurnContext context, VerificationOutcome outcome, List<Question> questions) {
-        return switch (outcome) {
+    private PreparedAnswer alone(TurnContext context, VerificationOutcome outcome, List<Question> questions) {
+        Findings findings = new Findings(context);
+        proves(findings, context, outcome, questions);
+        return findings.answer();
+    }
+
+    /** Takes in what became of a try; whether it proved the order. */
+    private boolean proves(Findings findings, TurnContext context, VerificationOutcome outcome, List<Question> questions) {
+        switch (outcome) {
             case VerificationOutcome.Verified(var order) -> {
                 LOG.infof("turn: order verified (%s)", order.factor().code());
-                yield told(context, order, questions, List.of(), () -> {
+                findings.told(answers.of(context, order, questions, Optional.empty()), () -> {
                     verification.remember(order, context.customer());
                     readings.keep(order);
                 });
             }
             case VerificationOutcome.NotVerified() -> {
                 LOG.info("turn: order not verified");
-                yield context.answering(
-                        context.state().afterRefusal(), List.of(context.replies().refused(reach(context))), () -> receipts.countFailure(context.conversation()));
+                findings.otherwise(
+                        answers.refused(context), DialogueState::afterRefusal, () -> receipts.countFailure(context.conversation()));
             }
             case VerificationOutcome.TooManyTries() -> {
                 LOG.info("turn: too many tries");
-                yield context.answering(
-                        context.state().afterRefusal(), List.of(context.replies().tooManyTries()), () -> receipts.countFailure(context.conversation()));
+                findings.endsWith(
+                        context.replies().tooManyTries(), DialogueState::afterRefusal, () -> receipts.countFailure(context.conversation()));
             }
-            case VerificationOutcome.CodeNeeded(var wanted) -> codeSent(context, wanted);
-            case VerificationOutcome.StoreNotReady(StoreFault.Kind kind) -> storeNotReady(context, kind);
-        };
+            case VerificationOutcome.CodeNeeded(var wanted) -> {
+                LOG.info("turn: code issued");
+                findings.endsWith(
+                        context.replies().codeSent(),
+                        DialogueState::awaitingCode,
+                        () -> codes.issue(context.conversation(), context.store().id(), wanted, context.locale()));
+            }
+            case VerificationOutcome.StoreNotReady(StoreFault.Kind kind) -> storeNotReady(findings, context, kind);
+        }
+        return outcome instanceof VerificationOutcome.Verified;
     }
 
-    /** Said with every refusal of a store that shows only newer orders, so that it says nothing of any order. */
-    private Optional<String> reach(TurnContext context) {
-        return stores.orderWindow(context.store().tenant(), context.store().id())
-                .flatMap(window -> composer.reach(OrderReach.of(window), context.locale()));
-    }
-
-    private PreparedAnswer codeSent(TurnContext context, CodeFor wanted) {
-        LOG.info("turn: code issued");
-        return context.answering(
-                context.state().awaitingCode(),
-                List.of(context.replies().codeSent()),
-                () -> codes.issue(context.conversation(), context.store().id(), wanted, context.locale()));
+    private static void storeNotReady(Findings findings, TurnContext context, StoreFault.Kind kind) {
+        LOG.warnf("turn: store not ready (%s)", kind);
+        findings.endsWith(
+                context.replies().storeNotReady(kind), state -> state.offering(TicketReason.STORE_NOT_READY), () -> {});
     }
 
     PreparedAnswer tell(TurnContext context, Step.Tell step) {
+        Deadline deadline = deadline();
         return asked(context, access -> {
-            VerificationOutcome outcome =
-                    verification.readAgain(context.conversation(), access, context.customer(), step.orderName(), deadline());
-            return switch (outcome) {
-                case VerificationOutcome.Verified(var order) -> told(context, order, step.questions(), List.of(), () -> readings.keep(order));
-                case VerificationOutcome.StoreNotReady(StoreFault.Kind kind) -> storeNotReady(context, kind);
-                default -> context.answering(context.state().noLongerProven(step.orderName()), context.replies().confirmAgain());
-            };
+            Findings findings = new Findings(context);
+            for (String name : step.orderNames()) {
+                if (!findings.isOver()) {
+                    again(findings, context, step, name, verification.readAgain(context.conversation(), access, context.customer(), name, deadline));
+                }
+            }
+            return findings.answer();
         });
+    }
+
+    private void again(Findings findings, TurnContext context, Step.Tell step, String name, VerificationOutcome outcome) {
+        switch (outcome) {
+            case VerificationOutcome.Verified(var order) ->
+                findings.told(answers.of(context, order, step.questions(), step.parcel()), () -> readings.keep(order));
+            case VerificationOutcome.StoreNotReady(StoreFault.Kind kind) -> storeNotReady(findings, context, kind);
+            default -> findings.endsWith(context.replies().confirmAgain(), state -> state.noLongerProven(name), () -> {});
+        }
     }
 
     /** An order that is not the signed customer's is asked for like anybody's. */
     PreparedAnswer tellOwn(TurnContext context, Step.TellOwn step) {
+        Deadline deadline = deadline();
         return asked(context, access -> {
-            VerificationOutcome outcome = verification.ofCustomer(
-                    context.conversation(), access, context.customer().orElseThrow(), step.number(), deadline());
-            return outcome instanceof VerificationOutcome.NotVerified
-                    ? context.saying(context.replies().phrase(Phrase.ASK_EMAIL, context.state()))
-                    : answered(context, outcome, step.questions());
+            Findings findings = new Findings(context);
+            inTurn(findings, step.numbers(), number -> {
+                VerificationOutcome outcome = verification.ofCustomer(
+                        context.conversation(), access, context.customer().orElseThrow(), number, deadline);
+                if (outcome instanceof VerificationOutcome.NotVerified) {
+                    findings.otherwise(context.replies().phrase(Phrase.ASK_EMAIL, context.state()), UnaryOperator.identity(), () -> {});
+                    return false;
+                }
+                return proves(findings, context, outcome, step.questions());
+            });
+            return findings.answer();
         });
     }
 
@@ -173,26 +216,25 @@ class OrderSteps {
             TurnContext context, StoreAccess access, OrderNumber number, List<OrderCandidate> orders, List<Question> questions) {
         VerificationOutcome outcome =
                 verification.ofCustomer(context.conversation(), access, context.customer().orElseThrow(), number, deadline());
-        if (!(outcome instanceof VerificationOutcome.Verified(var order))) {
-            return outcome instanceof VerificationOutcome.StoreNotReady(StoreFault.Kind kind)
-                    ? storeNotReady(context, kind)
-                    : context.answering(context.state().awaiting(Awaited.ORDER_NUMBER, questions, null), noneFound(context));
+        if (outcome instanceof VerificationOutcome.NotVerified) {
+            return context.answering(context.state().awaiting(Awaited.ORDER_NUMBER, questions, List.of()), noneFound(context));
         }
+        Findings findings = new Findings(context);
         List<String> others = names(orders.subList(1, orders.size()));
-        return told(context, order, questions, others.isEmpty() ? List.of() : List.of(context.replies().otherOrders(others)), () -> {
-            verification.remember(order, context.customer());
-            readings.keep(order);
-        });
+        if (proves(findings, context, outcome, questions) && !others.isEmpty()) {
+            findings.alsoSaid(context.replies().otherOrders(others));
+        }
+        return findings.answer();
     }
 
     PreparedAnswer listOwn(TurnContext context) {
         return own(context, (access, orders) -> context.saying(context.replies().ownOrders(names(orders))));
     }
 
-    private PreparedAnswer own(TurnContext context, java.util.function.BiFunction<StoreAccess, List<OrderCandidate>, PreparedAnswer> use) {
+    private PreparedAnswer own(TurnContext context, BiFunction<StoreAccess, List<OrderCandidate>, PreparedAnswer> use) {
         return asked(context, access -> switch (verification.ofCustomer(access, context.customer().orElseThrow(), deadline())) {
             case CustomerOrders.Found(var orders) when orders.isEmpty() ->
-                context.answering(context.state().awaiting(Awaited.ORDER_NUMBER, context.state().wanted(), null), noneFound(context));
+                context.answering(context.state().awaiting(Awaited.ORDER_NUMBER, context.state().wanted(), List.of()), noneFound(context));
             case CustomerOrders.Found(var orders) -> use.apply(access, orders);
             case CustomerOrders.StoreNotReady(StoreFault.Kind kind) -> storeNotReady(context, kind);
         });
@@ -216,31 +258,15 @@ class OrderSteps {
                 .orElseGet(() -> storeNotReady(context, StoreFault.Kind.REJECTED));
     }
 
-    private PreparedAnswer storeNotReady(TurnContext context, StoreFault.Kind kind) {
-        LOG.warnf("turn: store not ready (%s)", kind);
-        return context.answering(
-                context.state().offering(TicketReason.STORE_NOT_READY), context.replies().storeNotReady(kind));
+    private static PreparedAnswer storeNotReady(TurnContext context, StoreFault.Kind kind) {
+        Findings findings = new Findings(context);
+        storeNotReady(findings, context, kind);
+        return findings.answer();
     }
 
     private PreparedAnswer offeringPerson(TurnContext context, Phrase phrase) {
         DialogueState next = context.state().offering(TicketReason.NOT_VERIFIED);
         return context.answering(next, context.replies().phrase(phrase, next));
-    }
-
-    /** Where what is told is a case for a person, one is offered, and a yes to that is understood. */
-    private PreparedAnswer told(TurnContext context, VerifiedOrder order, List<Question> questions, List<Draft> afterwards, Runnable alongside) {
-        List<ComposedAnswer> answers = (questions.isEmpty() ? List.of(Question.STATUS) : questions).stream()
-                .map(question -> composer.compose(order, question, context.locale(), context.store().timeZone()))
-                .toList();
-        List<ComposedAnswer> worded = otherWords.of(answers, order, context.store().tenant(), context.locale());
-        List<Draft> replies = new ArrayList<>(worded.stream().map(context.replies()::order).toList());
-        replies.addAll(afterwards);
-        Optional<Concern> concern = answers.stream().flatMap(answer -> answer.concern().stream()).findFirst();
-        DialogueState proven = context.state().proven(order.order().name())
-                .concernedBy(concern.map(found -> found.name().toLowerCase(Locale.ROOT)).orElse(null));
-        boolean forPerson = answers.stream().anyMatch(ComposedAnswer::needsPerson);
-        DialogueState next = forPerson ? proven.offering(TicketReason.DELIVERY_PROBLEM) : proven.offering(context.state().offered());
-        return context.answering(next, replies, alongside);
     }
 
     private Deadline deadline() {

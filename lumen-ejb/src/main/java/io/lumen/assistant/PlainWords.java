@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises a plain yes, a request for a code, and a code. The words are the bundle's, so each language has its own. */
+/** Recognises a plain yes, a request for a code, a code, and which parcel is meant. The words are the bundle's, so each language has its own. */
 final class PlainWords {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\p{N}@.#-])([0-9]{3})[ -]?([0-9]{3})(?![\\p{L}\\p{N}@-])");
@@ -16,7 +16,7 @@ final class PlainWords {
     private PlainWords() {}
 
     static Said in(String text, Wording words) {
-        return new Said(isOneOf(text, words.say("consent")), isOneOf(text, words.say("code.request")), code(text));
+        return new Said(isOneOf(text, words.say("consent")), isOneOf(text, words.say("code.request")), code(text), ParcelWords.in(text, words));
     }
 
     /** @param words separated by bars */

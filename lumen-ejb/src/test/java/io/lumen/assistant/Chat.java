@@ -68,8 +68,10 @@ final class Chat {
         steps.identity = desk.over(steps.verification, stores);
         steps.codes = desk.codes;
         steps.receipts = receipts;
-        steps.composer = new AnswerComposer();
-        steps.otherWords = new OtherWords(new ModelWording() {
+        steps.answers = new OrderAnswers();
+        steps.answers.stores = work.stores;
+        steps.answers.composer = new AnswerComposer();
+        steps.answers.otherWords = new OtherWords(new ModelWording() {
             @Override
             public Optional<Sentence> reword(TenantId tenant, Sentence answer, Locale locale) {
                 return Optional.empty();
@@ -117,7 +119,15 @@ final class Chat {
     }
 
     private static String words(Said said) {
-        return said.consent() ? "Yes, please!" : said.wantsCode() ? "Email me a code" : said.code().orElse("as the test wants it");
+        return said.consent() ? "Yes, please!" : said.wantsCode() ? "Email me a code" : said.code().or(() -> said.parcel().map(Chat::words)).orElse("as the test wants it");
+    }
+
+    private static String words(ParcelMention mention) {
+        return switch (mention.parcel()) {
+            case ParcelNamed.Numbered(int number) -> "parcel " + number;
+            case ParcelNamed.Last last -> "the last parcel";
+            case ParcelNamed.Other other -> "and the other box?";
+        };
     }
 
     /** Another conversation with the same shop, from the same network. */

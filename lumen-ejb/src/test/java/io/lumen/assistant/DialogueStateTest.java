@@ -3,25 +3,26 @@ package io.lumen.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lumen.answer.Question;
+import io.lumen.order.OrderNumber;
 import io.lumen.ticket.TicketReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DialogueStateTest {
-    private final DialogueState asked = DialogueState.first().awaiting(Awaited.EMAIL, List.of(Question.TRACKING), "1042");
+    private final DialogueState asked = DialogueState.first().awaiting(Awaited.EMAIL, List.of(Question.TRACKING), List.of(new OrderNumber("1042")));
 
     @Test
     void aRefusalIsOfOneNumber() {
         DialogueState refused = asked.afterRefusal();
         assertThat(refused.refused()).isTrue();
-        assertThat(refused.awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1042").refused()).isTrue();
-        assertThat(refused.awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1043").refused()).isFalse();
-        assertThat(asked.awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1042").refused()).isFalse();
+        assertThat(refused.awaiting(Awaited.EMAIL, List.of(Question.STATUS), List.of(new OrderNumber("1042"))).refused()).isTrue();
+        assertThat(refused.awaiting(Awaited.EMAIL, List.of(Question.STATUS), List.of(new OrderNumber("1043"))).refused()).isFalse();
+        assertThat(asked.awaiting(Awaited.EMAIL, List.of(Question.STATUS), List.of(new OrderNumber("1042"))).refused()).isFalse();
     }
 
     @Test
     void whatIsAskedNextEndsAnOffer() {
-        assertThat(asked.offering(TicketReason.CANCEL).awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1042").offered()).isNull();
+        assertThat(asked.offering(TicketReason.CANCEL).awaiting(Awaited.EMAIL, List.of(Question.STATUS), List.of(new OrderNumber("1042"))).offered()).isNull();
         assertThat(asked.offering(TicketReason.CANCEL).proven("#1042").offered()).isNull();
     }
 
@@ -52,7 +53,24 @@ class DialogueStateTest {
 
     @Test
     void nothingUnprovenIsTalkedOf() {
-        assertThat(new DialogueState(Awaited.NONE, null, null, List.of("#1043"), "#1042", false, null, null, null, null).focus()).isNull();
+        assertThat(new DialogueState(Awaited.NONE, null, null, null, List.of("#1043"), "#1042", 2, false, null, null, null, null).focus()).isNull();
+    }
+
+    @Test
+    void ofSeveralRefusedNumbersEachStaysRefusedUntilAnotherIsNamed() {
+        DialogueState both = asked.awaiting(Awaited.EMAIL, List.of(), List.of(new OrderNumber("1042"), new OrderNumber("1043"))).afterRefusal();
+        assertThat(both.waiting()).containsExactly(new OrderNumber("1042"), new OrderNumber("1043"));
+        assertThat(both.awaiting(Awaited.EMAIL, List.of(), List.of(new OrderNumber("1043"))).refused()).isTrue();
+        assertThat(both.awaiting(Awaited.EMAIL, List.of(), List.of(new OrderNumber("1043"), new OrderNumber("1044"))).refused()).isFalse();
+        assertThat(both.proven("#1042").waiting()).isEmpty();
+    }
+
+    @Test
+    void aStateStoredBeforeSeveralOrdersCouldWaitIsRead() {
+        DialogueState stored = Json.readState("""
+                {"awaited":"email","wanted":["STATUS"],"orderNumber":"1042","verified":["#1043"],"focus":"#1043","refused":false,"asked":[]}""");
+        assertThat(stored.waiting()).containsExactly(new OrderNumber("1042"));
+        assertThat(stored.parcel()).isNull();
     }
 
     @Test

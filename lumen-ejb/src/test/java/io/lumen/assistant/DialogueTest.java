@@ -92,6 +92,38 @@ class DialogueTest {
             PROVEN_THEN_REFUSED | "back to 1042"                         | track_order 1042                   | tell #1042 STATUS                 | none
             PROVEN_THEN_REFUSED | "link?" is of the one that waits       | tracking_link                      | say ASK_EMAIL_AGAIN               | email
 
+            # several orders in one message: one address for all, each checked for itself
+            FRESH               | "where are 1042 and 1043?"             | track_order 1042 1043              | say ASK_EMAIL_FOR_ALL             | email
+            FRESH               | "1042, 1043, dana@example.com"         | provide_order_number 1042 1043 dana@example.com | verify 1042+1043 STATUS | email
+            FRESH               | "1042 and again 1042"                  | track_order 1042 #1042             | say ASK_EMAIL                     | email
+            FRESH               | "1, 2, 3 and 4?"                       | track_order 1 2 3 4                | say THREE_ORDERS_AT_A_TIME, say ASK_EMAIL_FOR_ALL | email
+            ASKED_NUMBER_HAVING_EMAIL | "1042 and 1043"                  | provide_order_number 1042 1043     | verify 1042+1043 STATUS           | email
+            ASKED_EMAIL_FOR_TWO | "dana@example.com"                     | provide_email dana@example.com     | verify 1042+1043 STATUS           | email
+            ASKED_EMAIL_FOR_TWO | "where are they?" once more            | track_order                        | say ASK_EMAIL_FOR_ALL             | email
+            ASKED_EMAIL_FOR_TWO | "just 1042"                            | provide_order_number 1042          | say ASK_EMAIL                     | email
+            REFUSED_TWO         | "try li@example.com"                   | provide_email li@example.com       | verify 1042+1043 STATUS           | email
+            REFUSED_TWO         | "where are they?" with nothing new     | track_order                        | say ASK_EMAIL_AGAIN               | email
+            REFUSED_TWO         | "Email me a code"                      | out_of_scope codeplease            | code for 1042                     | email
+            ASKED_CODE_FOR_TWO  | "123456"                               | provide_order_number 123456 code:123456 | try 123456 STATUS            | code
+            PROVEN              | "links of 1042 and 1043?"              | tracking_link 1042 1043            | verify 1042+1043 TRACKING         | email
+            PROVEN_TWO          | "when do 1042 and 1043 come?"          | delivery_date 1042 1043            | tell #1042+#1043 DELIVERY_DATE    | none
+            SIGNED_IN           | "where are 1042 and 1043?"             | track_order 1042 1043              | own 1042+1043 STATUS              | email
+
+            # one parcel of a proven order
+            PROVEN              | "parcel 2"                             | return_exchange onlyparcel:2       | tell #1042 STATUS of Numbered[number=2] | none
+            PROVEN              | "package no. 2"                        | not_received 2 onlyparcel:2        | tell #1042 STATUS of Numbered[number=2] | none
+            PROVEN              | "where is parcel no. 2 now"            | track_order 2 parcel:2             | tell #1042 STATUS of Numbered[number=2] | none
+            PROVEN              | "when does the second package come?"   | delivery_date parcel:2             | tell #1042 DELIVERY_DATE of Numbered[number=2] | none
+            PROVEN              | "and the other box?"                   | damaged_item onlyparcel:other      | tell #1042 STATUS of Other[told=0] | none
+            PROVEN_PARCEL_TWO   | "and the other box?"                   | track_order onlyparcel:other       | tell #1042 STATUS of Other[told=2] | none
+            PROVEN              | "the last parcel has what in it"       | out_of_scope parcel:last           | tell #1042 STATUS of Last[]       | none
+            PROVEN              | "the second parcel came broken"        | damaged_item parcel:2              | say DAMAGED                       | none
+            PROVEN              | "talk to a human about parcel 2"       | human_agent parcel:2               | ticket ASKED_FOR_PERSON           | none
+            PROVEN              | "the second parcel of 1043"            | track_order 1043 parcel:2          | verify 1043 STATUS                | email
+            FRESH               | "parcel 2"                             | track_order onlyparcel:2           | say ASK_ORDER_NUMBER              | order_number
+            ASKED_EMAIL         | "parcel 2"                             | out_of_scope onlyparcel:2          | say ASK_EMAIL_AGAIN               | email
+            PROVEN_THEN_REFUSED | "the other parcel"                     | track_order onlyparcel:other       | say ASK_EMAIL_AGAIN               | email
+
             # the store changed the address meanwhile: proven once more, or not told
             NO_LONGER_PROVEN | "dana@example.com"                        | provide_email dana@example.com     | verify 1042 STATUS                | email
             NO_LONGER_PROVEN | "has it shipped?"                         | track_order                        | say ASK_EMAIL_AGAIN               | email
@@ -183,16 +215,21 @@ class DialogueTest {
             case Step.Say(Phrase phrase) -> "say " + phrase;
             case Step.TellPolicy() -> "policy";
             case Step.Clarify(var wishes) -> "clarify " + wishes.stream().map(wish -> wish.wireName()).collect(Collectors.joining(" "));
-            case Step.Verify(var number, var questions) -> "verify " + number + " " + shortForm(questions);
+            case Step.Verify(var numbers, var questions) -> "verify " + joined(numbers) + " " + shortForm(questions);
             case Step.SendCode(var number) -> "code for " + number;
             case Step.RedeemCode(var code, var questions) -> "try " + code + " " + shortForm(questions);
-            case Step.Tell(var orderName, var questions) -> "tell " + orderName + " " + shortForm(questions);
-            case Step.TellOwn(var number, var questions) -> "own " + number + " " + shortForm(questions);
+            case Step.Tell(var names, var questions, var parcel) ->
+                "tell " + joined(names) + " " + shortForm(questions) + parcel.map(named -> " of " + named).orElse("");
+            case Step.TellOwn(var numbers, var questions) -> "own " + joined(numbers) + " " + shortForm(questions);
             case Step.TellNewest(var questions) -> "newest " + shortForm(questions);
             case Step.ListOwn() -> "list own";
             case Step.ListOrders() -> "list";
             case Step.OpenTicket(var reason) -> "ticket " + reason;
         };
+    }
+
+    private static String joined(List<?> orders) {
+        return orders.stream().map(Object::toString).collect(Collectors.joining("+"));
     }
 
     private static String shortForm(List<Question> questions) {

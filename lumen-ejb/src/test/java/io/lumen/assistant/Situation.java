@@ -1,6 +1,7 @@
 package io.lumen.assistant;
 
 import io.lumen.answer.Question;
+import io.lumen.order.OrderNumber;
 import io.lumen.ticket.TicketReason;
 import java.util.List;
 
@@ -10,19 +11,29 @@ enum Situation {
     FRESH(DialogueState.first(), false),
 
     /** "Where is my order?" was answered by asking for the number. */
-    ASKED_NUMBER(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, List.of(Question.STATUS), null), false),
+    ASKED_NUMBER(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, List.of(Question.STATUS), List.of()), false),
 
     /** "Can I get the tracking link?" was answered by asking for the number. */
-    ASKED_NUMBER_FOR_LINK(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, List.of(Question.TRACKING), null), false),
+    ASKED_NUMBER_FOR_LINK(DialogueState.first().awaiting(Awaited.ORDER_NUMBER, List.of(Question.TRACKING), List.of()), false),
 
     /** The address came first. */
     ASKED_NUMBER_HAVING_EMAIL(ASKED_NUMBER.state, true),
 
     /** 1042 was named, the address is awaited. */
-    ASKED_EMAIL(DialogueState.first().awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1042"), false),
+    ASKED_EMAIL(DialogueState.first().awaiting(Awaited.EMAIL, List.of(Question.STATUS), List.of(new OrderNumber("1042"))), false),
 
     /** As before; what is wanted is the tracking link. */
-    ASKED_EMAIL_FOR_LINK(DialogueState.first().awaiting(Awaited.EMAIL, List.of(Question.TRACKING), "1042"), false),
+    ASKED_EMAIL_FOR_LINK(DialogueState.first().awaiting(Awaited.EMAIL, List.of(Question.TRACKING), List.of(new OrderNumber("1042"))), false),
+
+    /** 1042 and 1043 were named together, the address is awaited. */
+    ASKED_EMAIL_FOR_TWO(DialogueState.first().awaiting(
+            Awaited.EMAIL, List.of(Question.STATUS), List.of(new OrderNumber("1042"), new OrderNumber("1043"))), false),
+
+    /** 1042 and 1043 were both refused with the address that was given. */
+    REFUSED_TWO(ASKED_EMAIL_FOR_TWO.state.afterRefusal(), true),
+
+    /** A code was sent for the first of two. */
+    ASKED_CODE_FOR_TWO(ASKED_EMAIL_FOR_TWO.state.awaitingCode(), true),
 
     /** 1042 was refused with the address that was given. */
     REFUSED(ASKED_EMAIL.state.afterRefusal(), true),
@@ -33,11 +44,14 @@ enum Situation {
     /** #1042 was proven and told. */
     PROVEN(ASKED_EMAIL.state.proven("#1042"), true),
 
+    /** As before, and of its parcels the second was told alone. */
+    PROVEN_PARCEL_TWO(PROVEN.state.ofParcel(2), true),
+
     /** #1042, then #1043 was proven and told. */
     PROVEN_TWO(PROVEN.state.proven("#1043"), true),
 
     /** #1042 was proven, then 1043 refused with the same address. */
-    PROVEN_THEN_REFUSED(PROVEN.state.awaiting(Awaited.EMAIL, List.of(Question.STATUS), "1043").afterRefusal(), true),
+    PROVEN_THEN_REFUSED(PROVEN.state.awaiting(Awaited.EMAIL, List.of(Question.STATUS), List.of(new OrderNumber("1043"))).afterRefusal(), true),
 
     /** #1042 was proven, but the store's record carries another address by now. */
     NO_LONGER_PROVEN(PROVEN.state.noLongerProven("#1042"), true),

@@ -9,6 +9,7 @@ import io.lumen.contact.EmailAddress;
 import io.lumen.conversation.Answer;
 import io.lumen.conversation.Draft;
 import io.lumen.conversation.SampleConversations;
+import io.lumen.order.OrderNumber;
 import io.lumen.order.SampleOrder;
 import io.lumen.order.SampleOrders;
 import io.lumen.order.StoreFault;
@@ -45,6 +46,75 @@ class TurnWorkTest {
         assertThat(chat.reply("track_order 1046").text()).startsWith("Order #1046 has been delivered");
         assertThat(chat.reply("track_order 1043").text()).startsWith("I couldn't match");
         assertThat(chat.state().verified()).containsExactly("#1042", "#1046");
+    }
+
+    @Test
+    void twoOrdersOfOneMessageAreProvenWithOneAddress() {
+        chat.stores.holds(AURORA, SampleOrders.inTransit(), SampleOrders.delivered());
+        assertThat(chat.reply("track_order 1042 1046").text())
+                .isEqualTo("For security, please provide the email address associated with these orders.");
+        assertThat(chat.stores.calls()).isEmpty();
+
+        assertThat(chat.hears("provide_email " + DANA).replies()).extracting(reply -> reply.revealsOrder().orElse("")).containsExactly("#1042", "#1046");
+        assertThat(chat.state().verified()).containsExactly("#1042", "#1046");
+        assertThat(chat.state().waiting()).isEmpty();
+        assertThat(chat.hears("tracking_link 1042 1046").replies()).extracting(reply -> reply.revealsOrder().orElse("")).containsExactly("#1042", "#1046");
+    }
+
+    @Test
+    void ofTwoOrdersTheOneThatIsTheirsIsToldAndTheOtherRefusedLikeAnyOther() {
+        chat.stores.holds(AURORA, SampleOrders.inTransit(), SampleOrder.named("#1043").of(OKAFOR).build());
+        Answer answer = chat.hears("track_order 1043 1042 " + DANA);
+        assertThat(answer.replies()).hasSize(2);
+        assertThat(chat.state().verified()).containsExactly("#1042");
+        assertThat(chat.state().waiting()).containsExactly(new OrderNumber("1043"));
+        assertThat(chat.state().awaited()).isEqualTo(Awaited.EMAIL);
+        assertThat(answer.replies()).contains(new Chat().hears("track_order 1043 " + DANA).replies().getFirst());
+
+        assertThat(chat.reply("provide_email " + OKAFOR).text()).startsWith("Order #1043");
+        assertThat(chat.state().verified()).containsExactly("#1042", "#1043");
+    }
+
+    /** Whichever of two failed, and why: the same words, the same buttons, the same state. */
+    @Test
+    void theRefusalOfTwoOrdersDoesNotSayWhy() {
+        Chat wrongEmails = new Chat();
+        wrongEmails.stores.holds(AURORA, SampleOrders.inTransit(), SampleOrders.delivered());
+        Chat oneUnknown = new Chat();
+        oneUnknown.stores.holds(AURORA, SampleOrders.inTransit());
+        Answer refusal = wrongEmails.hears("track_order 1042 1046 " + OKAFOR);
+        assertThat(refusal).isEqualTo(oneUnknown.hears("track_order 1042 1046 " + OKAFOR)).isEqualTo(new Chat().hears("track_order 1042 1046 " + OKAFOR));
+        assertThat(refusal.replies()).singleElement().isEqualTo(new Chat().hears("track_order 1042 " + OKAFOR).replies().getFirst());
+        assertThat(wrongEmails.stores.questions()).isEqualTo(oneUnknown.stores.questions());
+    }
+
+    @Test
+    void eachOfTwoOrdersCountsAsATry() {
+        for (int message = 0; message < 3; message++) {
+            chat.hears("track_order 90" + message + "1 90" + message + "2 " + OKAFOR);
+        }
+        chat.stores.holds(AURORA, SampleOrders.inTransit());
+        assertThat(chat.reply("track_order 1042 " + DANA).text()).startsWith("That was several tries");
+        assertThat(chat.state().waiting()).containsExactly(new OrderNumber("1042"));
+    }
+
+    @Test
+    void aStoreThatFailsLeavesBothOrdersWaiting() {
+        chat.stores.holds(AURORA, SampleOrders.inTransit(), SampleOrders.delivered()).failsAt(Kind.DETAILS, StoreFault.Kind.UNAVAILABLE);
+        assertThat(chat.hears("track_order 1042 1046 " + DANA).replies()).singleElement()
+                .satisfies(reply -> assertThat(reply.text()).startsWith("I can't reach the store"));
+        assertThat(chat.state().waiting()).containsExactly(new OrderNumber("1042"), new OrderNumber("1046"));
+    }
+
+    @Test
+    void theParcelThatIsNamedIsToldAloneAndTheOtherAfterIt() {
+        chat.stores.holds(AURORA, SampleOrders.threeParcels());
+        assertThat(chat.reply("track_order 1047 " + DANA).text()).contains("0073938000549297").contains("986578788855");
+        assertThat(chat.reply("return_exchange onlyparcel:2").text()).contains("986578788855").doesNotContain("0073938000549297");
+        assertThat(chat.reply("delivery_date parcel:1").text()).doesNotContain("FedEx");
+        assertThat(chat.state().parcel()).isEqualTo(1);
+        assertThat(chat.reply("track_order").text()).contains("0073938000549297").contains("986578788855");
+        assertThat(chat.state().parcel()).isNull();
     }
 
     /** Wrong address, unknown number, an order without address: the same words, the same buttons, the same state. */

@@ -1,0 +1,77 @@
+package io.lumen.assistant;
+
+import io.lumen.conversation.Draft;
+import io.lumen.order.OrderNumber;
+import io.lumen.ticket.TicketReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is found about the orders of one turn, one after another: what is said of it, what is stored with it, and where it
+ * leaves the conversation. What is said of an order that was refused is the same for each, and said once.
+ */
+final class Findings {
+    private final TurnContext context;
+    private final List<Draft> replies = new ArrayList<>();
+    private final List<Runnable> alongside = new ArrayList<>();
+    private final List<OrderNumber> waiting = new ArrayList<>();
+    private DialogueState state;
+    private String concern;
+    private boolean forPerson;
+    private boolean told;
+    private boolean over;
+    private UnaryOperator<DialogueState> ending = UnaryOperator.identity();
+
+    Findings(TurnContext context) {
+        this.context = context;
+        this.state = context.state();
+    }
+
+    void told(OrderAnswers.Told answer, Runnable stored) {
+        replies.addAll(answer.replies());
+        alongside.add(stored);
+        state = state.proven(answer.orderName());
+        if (answer.parcel().isPresent()) {
+            state = state.ofParcel(answer.parcel().getAsInt());
+        }
+        concern = concern == null ? answer.concern() : concern;
+        forPerson |= answer.forPerson();
+        told = true;
+    }
+
+    void alsoSaid(Draft reply) {
+        replies.add(reply);
+    }
+
+    /** Something other than the answer becomes of an order; the next one is still looked at. */
+    void otherwise(Draft said, UnaryOperator<DialogueState> next, Runnable stored) {
+        if (!replies.contains(said)) {
+            replies.add(said);
+        }
+        alongside.add(stored);
+        ending = next;
+    }
+
+    /** No further order can be looked at in this turn. */
+    void endsWith(Draft said, UnaryOperator<DialogueState> next, Runnable stored) {
+        otherwise(said, next, stored);
+        over = true;
+    }
+
+    void waits(OrderNumber number) {
+        state.provenAs(number).ifPresent(name -> state = state.withoutProofOf(name));
+        waiting.add(number);
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    PreparedAnswer answer() {
+        TicketReason offered = forPerson ? TicketReason.DELIVERY_PROBLEM : context.state().offered();
+        DialogueState noted = told ? state.concernedBy(concern) : state;
+        DialogueState open = waiting.isEmpty() ? noted : noted.awaiting(Awaited.EMAIL, context.state().wanted(), waiting);
+        return context.answering(ending.apply(open.offering(offered)), replies, () -> alongside.forEach(Runnable::run));
+    }
+}
