@@ -41,8 +41,7 @@ final class OrderNumberFinder {
         Set<Integer> candidates = candidates(pieces, around);
         Set<Integer> certain = candidates.stream().filter(index -> isAnnounced(pieces.get(index), index, around)).collect(Collectors.toSet());
         if (!certain.isEmpty()) {
-            return found(pieces, candidates.stream()
-                    .filter(index -> certain.contains(index) || certain.contains(index - 2) && around.isJoined(index)).toList());
+            return found(pieces, withJoined(candidates, certain, around));
         }
         boolean only = !candidates.isEmpty() && around.isOnlyNumbers(candidates);
         boolean asked = awaiting == Awaiting.ORDER_NUMBER;
@@ -50,6 +49,17 @@ final class OrderNumberFinder {
                 .filter(index -> only && standsAlone(pieces.get(index), index, asked, around)
                         || asked && answers(pieces.get(index), index, around))
                 .toList());
+    }
+
+    /** "Orders 20931, 20932 and 20933": what is joined to an order number is one too. */
+    private static List<Integer> withJoined(Set<Integer> candidates, Set<Integer> certain, NumberSurroundings around) {
+        Set<Integer> joined = new LinkedHashSet<>();
+        for (int index : candidates) {
+            if (certain.contains(index) || joined.contains(index - 2) && around.isJoined(index)) {
+                joined.add(index);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     /** Whether a number that is all the message holds is an order number. */

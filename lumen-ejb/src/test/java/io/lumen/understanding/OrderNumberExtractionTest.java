@@ -51,6 +51,17 @@ class OrderNumberExtractionTest {
             track 1042                                         | 1042
             where is 1042                                      | 1042
             what about 1043?                                   | 1043
+            has 1042 left yet                                  | 1042
+            I was billed twice for 61120                       | 61120
+            where are 1042 and 1043?                           | 1042 1043
+            track 1042, 1043 and 1044                          | 1042 1043 1044
+            orders 20931, 20932 and 20933                      | 20931 20932 20933
+            ¿dónde están 1042 y 1043?                          | 1042 1043
+            où sont 1042 et 1043 ?                             | 1042 1043
+            wo sind 1042 und 1043                              | 1042 1043
+            onde estão 1042 e 1043                             | 1042 1043
+            dove sono 1042 e 1043                              | 1042 1043
+            waar zijn 1042 en 1043                             | 1042 1043
             any update on 1042                                 | 1042
             the status of 1042 please                          | 1042
             my 1042 order                                      | 1042
