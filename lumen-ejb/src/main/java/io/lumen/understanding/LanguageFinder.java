@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -27,14 +28,18 @@ final class LanguageFinder {
     private static final int MOST_WORDS = 80;
     private static final int LONGEST_WORD = 40;
     private static final int MOST_LETTERS = 400;
+    private static final int LONGEST_COURTESY = 4;
 
     private final LanguageDetectorME detector;
     private final Map<String, String> tellingWords;
+    private final Map<String, String> courtesies = new HashMap<>();
 
     /** @param tellingWords words that only one language has, with that language */
     LanguageFinder(LanguageDetectorModel model, Map<String, String> tellingWords) {
         this.detector = new LanguageDetectorME(model);
         this.tellingWords = Map.copyOf(tellingWords);
+        Languages.ALL.forEach(language -> WordLists.readPlain(language, "courtesies").phrases("courtesies")
+                .forEach(courtesy -> courtesies.put(courtesy, language)));
     }
 
     record Guess(String language, double probability) {
@@ -81,6 +86,10 @@ final class LanguageFinder {
         if (words.isEmpty()) {
             return new Spoken(List.of(new Guess(Languages.ENGLISH, 1)), false);
         }
+        Optional<String> greeted = greeted(words);
+        if (greeted.isPresent()) {
+            return new Spoken(List.of(new Guess(greeted.get(), 1)), true);
+        }
         Map<String, Integer> telling = new HashMap<>();
         words.forEach(word -> {
             String only = tellingWords.get(WordReader.plain(word));
@@ -96,6 +105,12 @@ final class LanguageFinder {
         boolean sure = best.probability() >= CLEAR && own > others
                 || best.probability() >= OBVIOUS && letters >= LONG_TEXT && own >= others;
         return new Spoken(guesses, sure);
+    }
+
+    /** The language of a message that is a courtesy and nothing else: "bonjour" is too short for its letters to tell. */
+    private Optional<String> greeted(List<String> words) {
+        return words.size() > LONGEST_COURTESY ? Optional.empty()
+                : Optional.ofNullable(courtesies.get(WordReader.plain(String.join(" ", words))));
     }
 
     /** Words such as "order" and "status" are at home everywhere, and most often meant as English. */
