@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * What the classifier looks at: words, neighbours, neighbours without small words, how much of the text is foreign to it
- * and, outside English, the parts of words, which carry compounds, endings and slips of the hand.
+ * and the parts of words, which carry compounds, endings and slips of the hand; in English those of unknown words only.
  */
 final class Features {
 
@@ -32,7 +32,9 @@ final class Features {
             shopping |= lexicon.isAboutShopping(stem);
             sink.accept(name);
             sink.accept(previous + ' ' + name);
-            parts(stem, sink);
+            if (!known || lexicon.readsPartsOfKnownWords()) {
+                parts(stem, sink);
+            }
             if (!lexicon.isStopWord(stem)) {
                 sink.accept(previousContent + '+' + name);
                 previousContent = name;
@@ -57,7 +59,7 @@ final class Features {
     }
 
     private void parts(String stem, Consumer<String> sink) {
-        if (!lexicon.readsPartsOfWords() || stem.length() < SHORTEST_WITH_PARTS || stem.startsWith("<")) {
+        if (stem.length() < SHORTEST_WITH_PARTS || stem.startsWith("<")) {
             return;
         }
         String marked = '^' + stem;

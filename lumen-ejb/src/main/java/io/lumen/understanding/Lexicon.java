@@ -104,8 +104,8 @@ final class Lexicon {
         return stems;
     }
 
-    /** English has its own rules for spelling and bases; elsewhere parts of words stand in for them. */
-    boolean readsPartsOfWords() {
+    /** English has its own rules for spelling and bases; elsewhere parts of all words stand in for them. */
+    boolean readsPartsOfKnownWords() {
         return !english;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Floors on public shopper messages nobody here wrote (English rows; origin in NOTICE-utterances-dev.md). The sample
@@ -23,13 +25,22 @@ class DevelopmentSampleTest {
     @Test
     void the_intent_is_right_for_nine_of_ten() {
         assertThat(MESSAGES).hasSizeGreaterThan(250);
-        assertThat(FIGURES.accuracy()).isGreaterThan(0.90);
-        assertThat(FIGURES.actionAccuracy()).isGreaterThan(0.93);
+        assertThat(FIGURES.accuracy()).isGreaterThan(0.94);
+        assertThat(FIGURES.actionAccuracy()).isGreaterThan(0.96);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "fr", "de", "it"})
+    void other_languages_lead_to_the_same_steps(String language) {
+        Figures figures = new Figures(Labelled.messages("utterances-dev.jsonl", language));
+        System.out.println(figures.table("development sample, " + language));
+        assertThat(figures.messages()).hasSizeGreaterThan(20);
+        assertThat(figures.actionAccuracy()).isGreaterThan(0.90);
     }
 
     @Test
     void rare_intents_are_served_as_well_as_common_ones() {
-        assertThat(FIGURES.macroF1()).isGreaterThan(0.88);
+        assertThat(FIGURES.macroF1()).isGreaterThan(0.92);
     }
 
     @Test
@@ -48,8 +59,7 @@ class DevelopmentSampleTest {
 
     @Test
     void being_sure_means_something() {
-        assertThat(FIGURES.actionAccuracyWhenSure()).isGreaterThan(0.95);
-        assertThat(FIGURES.actionAccuracyWhenSure()).isGreaterThan(FIGURES.actionAccuracy());
+        assertThat(FIGURES.actionAccuracyWhenSure()).isGreaterThan(0.97);
     }
 
     @Test
