@@ -41,7 +41,7 @@ final class OrderNumberFinder {
         Set<Integer> candidates = candidates(pieces, around);
         Set<Integer> certain = candidates.stream().filter(index -> isAnnounced(pieces.get(index), index, around)).collect(Collectors.toSet());
         if (!certain.isEmpty()) {
-            return found(pieces, withJoined(candidates, certain, around));
+            return found(pieces, withJoined(pieces, candidates, certain, around));
         }
         boolean only = !candidates.isEmpty() && around.isOnlyNumbers(candidates);
         boolean asked = awaiting == Awaiting.ORDER_NUMBER;
@@ -52,10 +52,12 @@ final class OrderNumberFinder {
     }
 
     /** "Orders 20931, 20932 and 20933": what is joined to an order number is one too. */
-    private static List<Integer> withJoined(Set<Integer> candidates, Set<Integer> certain, NumberSurroundings around) {
+    private List<Integer> withJoined(List<Piece> pieces, Set<Integer> candidates, Set<Integer> certain, NumberSurroundings around) {
         Set<Integer> joined = new LinkedHashSet<>();
         for (int index : candidates) {
-            if (certain.contains(index) || joined.contains(index - 2) && around.isJoined(index)) {
+            boolean after = joined.contains(index - 2) && around.isJoined(index);
+            boolean before = certain.contains(index + 2) && around.isJoined(index + 2) && answers(pieces.get(index), index, around);
+            if (certain.contains(index) || after || before) {
                 joined.add(index);
             }
         }

@@ -54,6 +54,7 @@ class OrderNumberExtractionTest {
             has 1042 left yet                                  | 1042
             I was billed twice for 61120                       | 61120
             where are 1042 and 1043?                           | 1042 1043
+            and now 1042 and 1043 please                       | 1042 1043
             track 1042, 1043 and 1044                          | 1042 1043 1044
             orders 20931, 20932 and 20933                      | 20931 20932 20933
             ¿dónde están 1042 y 1043?                          | 1042 1043
