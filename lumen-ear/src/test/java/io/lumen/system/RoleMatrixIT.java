@@ -16,7 +16,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +65,26 @@ class RoleMatrixIT {
     void everyDoorSaysWhoMayPass() {
         assertThat(routes).hasSizeGreaterThan(10);
         assertThat(routes).allSatisfy(route -> assertThat(route.rule()).as(route.toString()).isPresent());
+    }
+
+    @Test
+    void theDocumentedRolesAreTheDoorsOwn() throws Exception {
+        StringBuilder table = new StringBuilder("# Who may pass which door\n\nWritten by `RoleMatrixIT`, which also tries everybody at each of them.\n\n| door | for |\n|---|---|\n");
+        routes.stream().sorted(Comparator.comparing(Route::declared).thenComparing(Route::method)).forEach(route ->
+                table.append("| `").append(route.method()).append(' ').append(route.declared()).append("` | ").append(named(route.rule().orElseThrow())).append(" |\n"));
+        Files.writeString(Path.of("target/roles.md"), table);
+
+        assertThat(Files.readString(Path.of("../docs/api/roles.md")))
+                .as("copy lumen-ear/target/roles.md to docs/api when the doors have changed on purpose")
+                .isEqualTo(table.toString());
+    }
+
+    private static String named(Annotation rule) {
+        return switch (rule) {
+            case ForRole needed -> "members of the tenant, " + needed.value().wireName() + (needed.value() == Role.OWNER ? "" : " and above");
+            case ForPlatform needed -> "our own people, " + needed.value().wireName();
+            default -> "whoever is signed in";
+        };
     }
 
     @Test

@@ -25,10 +25,11 @@ final class SignedInRoutes {
     /**
      * A door.
      *
+     * @param declared the path as it is declared
      * @param path with something in place of its parameters
      * @param rule who may pass; empty: it does not say
      */
-    record Route(String method, String path, Optional<Annotation> rule) {
+    record Route(String method, String declared, String path, Optional<Annotation> rule) {
         boolean writes() {
             return !method.equals("GET");
         }
@@ -64,7 +65,7 @@ final class SignedInRoutes {
         String base = resource.getAnnotation(Path.class).value();
         return Arrays.stream(resource.getMethods()).flatMap(method -> verb(method).map(verb -> {
             String path = base + Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
-            return new Route(verb, filled(path, method), rule(method));
+            return new Route(verb, path, filled(path, method), rule(method));
         }).stream());
     }
 
