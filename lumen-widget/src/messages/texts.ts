@@ -7,20 +7,20 @@ type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { 
 export type MessageKey = keyof typeof english;
 
 /** A complete set of texts in one language. */
-export type Catalogue = Readonly<Record<MessageKey, Entry>>;
+export type Catalogue<Key extends string = MessageKey> = Readonly<Record<Key, Entry>>;
 
 /** Fills a text. `count` also selects the plural form. Unknown placeholders stay as they are. */
-export interface Texts {
-  (key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+export interface Texts<Key extends string = MessageKey> {
+  (key: Key, values?: Readonly<Record<string, string | number>>): string;
   /** BCP 47 tag used for numbers and dates. */
   readonly locale: string;
 }
 
 /** Binds a catalogue to the locale used for plural forms, numbers and dates. */
-export function textsOf(catalogue: Catalogue, locale: string): Texts {
+export function textsOf<Key extends string = MessageKey>(catalogue: Catalogue<Key>, locale: string): Texts<Key> {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
-  const fill: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string = (key, values = {}) => {
+  const fill: (key: Key, values?: Readonly<Record<string, string | number>>) => string = (key, values = {}) => {
     const entry = catalogue[key];
     const template = typeof entry === 'string'
       ? entry
