@@ -8,7 +8,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
  */
 export async function compressAll(folder) {
   const sizes = {};
-  for (const name of await readdir(folder)) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const { name } = entry;
     const plain = await readFile(join(folder, name));
     const brotli = brotliCompressSync(plain, {
       params: {

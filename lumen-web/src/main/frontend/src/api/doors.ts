@@ -1,0 +1,37 @@
+import { readProblem, unreachable, type Outcome, type Problem } from 'lumen-widget/src/api/problem';
+
+const PATIENCE_MS = 15_000;
+
+export type { Outcome, Problem };
+
+/** A call that its caller gave up; nobody waits for its answer. */
+export const abandoned: Problem = { slug: 'abandoned', status: 0 };
+
+/** Reads from a door. Only a caller that hands in a signal can meet `abandoned`. */
+export async function read<T>(address: string, signal?: AbortSignal): Promise<Outcome<T>> {
+  return call<T>(address, { method: 'GET' }, signal);
+}
+
+/** Writes through a door; the extra header is one that no page of another origin can send. */
+export async function write(method: 'POST' | 'PATCH' | 'DELETE', address: string, body?: object): Promise<Outcome<null>> {
+  return call<null>(address, {
+    method,
+    headers: { 'X-Lumen-Request': '1', ...(body && { 'Content-Type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+}
+
+async function call<T>(address: string, init: RequestInit & { headers?: Record<string, string> }, signal?: AbortSignal): Promise<Outcome<T>> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const response = await fetch(address, {
+      ...init,
+      headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': document.documentElement.lang, ...init.headers },
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    });
+    if (!response.ok) return { ok: false, problem: await readProblem(response) };
+    return { ok: true, value: (response.status === 204 ? null : await response.json()) as T };
+  } catch {
+    return { ok: false, problem: signal?.aborted ? abandoned : unreachable };
+  }
+}

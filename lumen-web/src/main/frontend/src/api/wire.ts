@@ -1,0 +1,101 @@
+import type { Message } from 'lumen-widget/src/api/wire';
+
+/** What travels between the signed-in screens and their doors. Times are ISO 8601. */
+
+export type Role = 'owner' | 'lead' | 'agent' | 'viewer';
+
+export type Standing = 'active' | 'suspended';
+
+/** A tenant as one of its people sees it. */
+export interface Membership {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly status: Standing;
+}
+
+/** Whoever is signed in, and the tenant chosen for this session. */
+export interface Me {
+  readonly name: string;
+  readonly email: string;
+  readonly platformRoles: readonly string[];
+  readonly tenant: Membership | null;
+  readonly tenants: readonly Membership[];
+}
+
+export interface Overview {
+  readonly store: { readonly name: string; readonly shop: string; readonly connected: boolean } | null;
+  readonly widget: { readonly key: string; readonly snippet: string } | null;
+  readonly plan: string;
+  readonly month: { readonly conversations: number; readonly verified: number; readonly tickets: number };
+}
+
+export interface Member {
+  readonly id: string;
+  readonly name: string | null;
+  readonly email: string;
+  readonly role: Role;
+  readonly invited: boolean;
+  readonly since: string;
+  /** Handed back with a change, so that a change made meanwhile is noticed. */
+  readonly version: number;
+  readonly you: boolean;
+}
+
+export interface Team {
+  readonly members: readonly Member[];
+}
+
+/** A line of the list of conversations. */
+export interface Talk {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly lastActiveAt: string;
+  readonly language: string | null;
+  readonly messages: number;
+  readonly verified: boolean;
+  readonly ticket: number | null;
+}
+
+export interface Talks {
+  readonly conversations: readonly Talk[];
+  readonly next: string | null;
+}
+
+export interface PastConversation {
+  readonly id: string;
+  readonly startedAt?: string | null;
+  readonly language?: string | null;
+  readonly messages: readonly (Pick<Message, 'id' | 'seq' | 'role' | 'at' | 'text' | 'order'> & Partial<Message>)[];
+}
+
+/** A line of an audit trail. */
+export interface AuditEvent {
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string | null;
+  readonly detail: string | null;
+}
+
+export interface Activity {
+  readonly events: readonly AuditEvent[];
+  readonly next: string | null;
+}
+
+export interface TenantLine {
+  readonly id: string;
+  readonly name: string;
+  readonly status: Standing;
+  readonly plan: string;
+  readonly createdAt: string;
+}
+
+export interface Tenants {
+  readonly tenants: readonly TenantLine[];
+  readonly next: string | null;
+}
+
+export interface TenantDetail extends TenantLine {
+  readonly events: readonly AuditEvent[];
+}

@@ -1,0 +1,23 @@
+import type { Role, Standing } from '../api/wire';
+import { texts, type TextKey } from './texts';
+
+const ROLES: Readonly<Record<Role, TextKey>> = { owner: 'roleOwner', lead: 'roleLead', agent: 'roleAgent', viewer: 'roleViewer' };
+
+const PLANS: Readonly<Record<string, TextKey>> = { free: 'planFree', starter: 'planStarter', growth: 'planGrowth', scale: 'planScale' };
+
+/** The plans a tenant can be on, the smallest first. */
+export const PLAN_CODES: readonly string[] = Object.keys(PLANS);
+
+export function roleName(role: Role): string {
+  return texts(ROLES[role]);
+}
+
+/** A plan that came later is shown by its code. */
+export function planName(plan: string): string {
+  const key = PLANS[plan];
+  return key ? texts(key) : plan;
+}
+
+export function standingName(status: Standing): string {
+  return texts(status === 'suspended' ? 'statusSuspended' : 'statusActive');
+}

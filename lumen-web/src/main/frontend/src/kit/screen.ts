@@ -1,0 +1,91 @@
+import { html, LitElement, nothing } from 'lit';
+import { read, type Outcome, type Problem } from '../api/doors';
+import type { Me } from '../api/wire';
+import { frame } from './frame';
+import { signedOut, skeleton, suspended, trouble, type Area } from './states';
+import { texts, type TextKey } from './texts';
+
+/**
+ * What every signed-in screen does alike: it reads who is here and what it shows side by side, and says in words when one
+ * of the two cannot be had. Screens are drawn into the page itself, since the page is ours and its sheet is for them all.
+ */
+export abstract class Screen<Content> extends LitElement {
+  static override readonly properties = { me: { state: true }, content: { state: true } };
+
+  declare protected me: Outcome<Me> | null;
+  declare protected content: Outcome<Content> | null;
+  protected abstract readonly area: Area;
+  protected abstract readonly place: string | null;
+  protected abstract readonly heading: TextKey;
+
+  constructor() {
+    super();
+    this.me = null;
+    this.content = null;
+  }
+
+  protected abstract fetch(): Promise<Outcome<Content>>;
+
+  protected abstract draw(content: Content, me: Me): unknown;
+
+  /** What stands under the heading while nothing is known. */
+  protected waiting(): unknown {
+    return skeleton();
+  }
+
+  /** What stands under the heading when the content cannot be had. */
+  protected failed({ problem }: Outcome<never> & { ok: false }, _me: Me): unknown {
+    return trouble(problem, this.area, () => void this.load());
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = `${texts(this.heading)} · Lumen`;
+    void this.load();
+  }
+
+  protected async load(): Promise<void> {
+    this.me = this.me?.ok ? this.me : null;
+    this.content = null;
+    await Promise.all([
+      this.me ?? read<Me>('/api/me').then(me => (this.me = me)),
+      this.fetch().then(content => (this.content = content)),
+    ]);
+  }
+
+  protected override willUpdate(): void {
+    if (this.area === 'portal' && this.me?.ok && needsChoice(this.me.value) && this.place) location.replace('/portal/choose');
+  }
+
+  protected override render(): unknown {
+    const me = this.me?.ok ? this.me.value : null;
+    return frame({ area: this.area, place: this.place, me }, html`${this.top(me)}${this.#body(me)}`);
+  }
+
+  /** The heading of the screen, with what belongs beside it. */
+  protected top(_me: Me | null): unknown {
+    return html`<h1>${texts(this.heading)}</h1>`;
+  }
+
+  #body(me: Me | null): unknown {
+    const { content, area } = this;
+    if (this.me && !this.me.ok) return trouble(this.me.problem, area, () => void this.load());
+    if (content && !content.ok && content.problem.status === 401) return signedOut(area);
+    if (!me) return this.waiting();
+    if (area === 'console' && !me.platformRoles.includes('platform-admin')) return trouble(FORBIDDEN, area, () => undefined);
+    if (area === 'portal' && this.place && needsChoice(me)) return nothing;
+    if (area === 'portal' && this.place && me.tenant?.status === 'suspended') return suspended();
+    if (!content) return this.waiting();
+    return content.ok ? this.draw(content.value, me) : this.failed(content, me);
+  }
+}
+
+const FORBIDDEN: Problem = { slug: 'role-lacking', status: 403 };
+
+function needsChoice({ tenant }: Me): boolean {
+  return tenant === null;
+}

@@ -1,0 +1,46 @@
+import { html, nothing } from 'lit';
+import type { AuditEvent } from '../api/wire';
+import { dates, texts, type TextKey } from './texts';
+
+const ACTIONS: Readonly<Record<string, TextKey>> = {
+  'member.role_changed': 'actionRoleChanged',
+  'member.removed': 'actionMemberRemoved',
+  'member.left': 'actionMemberLeft',
+  'model.chosen': 'actionModelChosen',
+  'model.given_up': 'actionModelGivenUp',
+  'tenant.suspended': 'actionSuspended',
+  'tenant.reactivated': 'actionReactivated',
+  'ticket.opened': 'actionTicketOpened',
+  'ticket.escalation_queued': 'actionTeamTold',
+};
+
+const UUID = /^(?:(admin):)?[0-9a-f]{8}-[0-9a-f-]{27}$/i;
+
+/** Who did what, the newest first. What has no words yet is told by its code. */
+export function trail(events: readonly AuditEvent[]): unknown {
+  return html`
+    <ol class="trail">
+      ${events.map(({ at, actor, action, detail }) => html`
+        <li>
+          <time datetime=${at} title=${dates.moment(at)}>${dates.ago(at)}</time>
+          <div>
+            <p class="what">${actionName(action)}</p>
+            <p class="note">${actorName(actor)}${detail ? html` · <span dir="auto">${detail}</span>` : nothing}</p>
+          </div>
+        </li>`)}
+    </ol>`;
+}
+
+function actionName(action: string): string {
+  const key = ACTIONS[action];
+  return key ? texts(key) : action;
+}
+
+/** People are recorded by a number that says nothing to a reader; whoever has a name is called by it. */
+function actorName(actor: string): string {
+  if (actor === 'system') return texts('actorSystem');
+  if (actor === 'shopper') return texts('actorShopper');
+  const person = UUID.exec(actor);
+  if (!person) return actor;
+  return person[1] ? texts('actorLumen') : texts('actorMember');
+}

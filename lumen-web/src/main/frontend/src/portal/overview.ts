@@ -1,0 +1,68 @@
+import { html, nothing } from 'lit';
+import { read, type Outcome } from '../api/doors';
+import type { Overview } from '../api/wire';
+import { icon } from '../kit/icons';
+import { planName } from '../kit/names';
+import { Screen } from '../kit/screen';
+import { badge, empty } from '../kit/states';
+import { amount, texts } from '../kit/texts';
+import { toast } from '../kit/toasts';
+
+/** `/portal/`: the shop, its widget, and how this month goes. */
+class OverviewScreen extends Screen<Overview> {
+  protected readonly area = 'portal';
+  protected readonly place = '/portal/';
+  protected readonly heading = 'navOverview';
+
+  protected fetch(): Promise<Outcome<Overview>> {
+    return read('/api/portal/v1/overview');
+  }
+
+  protected draw({ store, widget, plan, month }: Overview): unknown {
+    return html`
+      <section aria-labelledby="month">
+        <h2 class="label" id="month">${texts('thisMonth')}</h2>
+        <dl class="figures">
+          ${figure(month.conversations, texts('figureConversations'))}
+          ${figure(month.verified, texts('figureVerified'))}
+          ${figure(month.tickets, texts('figureTickets'))}
+        </dl>
+        ${month.conversations === 0 ? html`<p class="note">${texts('monthQuiet')}</p>` : nothing}
+      </section>
+      ${store ? shop(store, plan) : empty(texts('noStoreTitle'), texts('noStoreText'))}
+      ${widget ? installation(widget.snippet) : nothing}`;
+  }
+}
+
+function figure(value: number, name: string): unknown {
+  return html`<div><dt>${name}</dt><dd>${amount(value)}</dd></div>`;
+}
+
+function shop({ name, shop: handle, connected }: NonNullable<Overview['store']>, plan: string): unknown {
+  return html`
+    <section class="card" aria-labelledby="shop">
+      <h2 id="shop" dir="auto">${name}</h2>
+      ${connected ? badge(texts('storeConnected'), 'done') : badge(texts('storeNotConnected'), 'attention')}
+      <dl class="pairs">
+        <div><dt>${texts('storeHandle')}</dt><dd>${handle}</dd></div>
+        <div><dt>${texts('plan')}</dt><dd>${planName(plan)}</dd></div>
+      </dl>
+    </section>`;
+}
+
+function installation(snippet: string): unknown {
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(snippet).then(() => toast(texts('copied')), () => toast(texts('copyFailed')));
+  };
+  return html`
+    <section class="card" aria-labelledby="install">
+      <h2 id="install">${texts('installTitle')}</h2>
+      <p class="note">${texts('installText')}</p>
+      <div class="snippet">
+        <pre tabindex="0" aria-label=${texts('installSnippet')}><code>${snippet}</code></pre>
+        <button class="pill" type="button" @click=${copy}>${icon('copy')}${texts('copy')}</button>
+      </div>
+    </section>`;
+}
+
+customElements.define('lumen-overview', OverviewScreen);
