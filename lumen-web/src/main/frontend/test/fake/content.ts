@@ -1,0 +1,69 @@
+import { order1042 } from '../../../../../../lumen-widget/test/fake/orders';
+import type { AuditEvent, Me, Member, Overview, PastConversation, Talk, TenantLine } from '../../src/api/wire';
+
+const HOUR = 3_600_000;
+const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
+const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export const me: Me = {
+  name: 'Mira Lindqvist', email: 'mira@aurora.example', platformRoles: [],
+  tenant: { id: '101', name: 'Aurora', role: 'owner', status: 'active' },
+  tenants: [
+    { id: '101', name: 'Aurora', role: 'owner', status: 'active' },
+    { id: '102', name: 'Nordlicht Möbel', role: 'agent', status: 'suspended' },
+  ],
+};
+
+export const admin: Me = { name: 'Ada Okafor', email: 'ada@lumen.example', platformRoles: ['platform-admin'], tenant: null, tenants: [] };
+
+export const overview: Overview = {
+  store: { name: 'Aurora', shop: 'aurora', connected: true },
+  widget: { key: 'wk_demo_aurora', snippet: '<script src="https://lumen.example/widget/v1/lumen.js" data-key="wk_demo_aurora" async></script>' },
+  plan: 'growth',
+  month: { conversations: 1284, verified: 902, tickets: 47 },
+};
+
+export const members = (): Member[] => [
+  { id: uuid(1), name: 'Mira Lindqvist', email: 'mira@aurora.example', role: 'owner', invited: false, since: ago(9000), version: 3, you: true },
+  { id: uuid(2), name: 'Tomás Ferreira', email: 'tomas@aurora.example', role: 'lead', invited: false, since: ago(5000), version: 1, you: false },
+  { id: uuid(3), name: 'Ines Weber', email: 'ines@aurora.example', role: 'agent', invited: false, since: ago(900), version: 1, you: false },
+  { id: uuid(4), name: '', email: 'jo@aurora.example', role: 'viewer', invited: true, since: ago(20), version: 1, you: false },
+];
+
+export const talks: readonly Talk[] = Array.from({ length: 60 }, (_, index) => ({
+  id: uuid(100 + index), startedAt: ago(index * 3 + 1), lastActiveAt: ago(index * 3), language: ['en', 'de', 'fr'][index % 3]!,
+  messages: 1 + (index * 7) % 12, verified: index % 3 !== 2, ticket: index % 4 === 1 ? 2041 + index : null,
+}));
+
+export const conversation: PastConversation = {
+  id: uuid(100),
+  messages: [
+    { id: 'a', seq: 1, role: 'assistant', at: ago(3.1), text: 'Hello! I am the automatic assistant of Aurora.', order: null },
+    { id: 'b', seq: 2, role: 'shopper', at: ago(3), text: 'Where is my order 1042? My address is m•••@example.com', order: null },
+    { id: 'c', seq: 3, role: 'assistant', at: ago(3), text: 'Thank you. Order #1042 is on its way.', order: order1042 },
+  ],
+};
+
+export const covered: PastConversation = {
+  ...conversation,
+  messages: conversation.messages.map(message => (message.order ? { ...message, text: '', order: null, hidden: true } : message)),
+};
+
+export const events: readonly AuditEvent[] = [
+  { at: ago(2), actor: uuid(1), action: 'member.role_changed', subject: uuid(3), detail: 'viewer → agent' },
+  { at: ago(5), actor: 'shopper', action: 'ticket.opened', subject: uuid(7), detail: 'damaged' },
+  { at: ago(5), actor: 'system', action: 'ticket.escalation_queued', subject: uuid(7), detail: 'queued' },
+  { at: ago(80), actor: `admin:${uuid(9)}`, action: 'tenant.reactivated', subject: '101', detail: 'The invoice was paid' },
+  { at: ago(100), actor: `admin:${uuid(9)}`, action: 'something.new', subject: '101', detail: null },
+];
+
+const FIRST = ['Aurora', 'Birkenhof', 'Casa Verde', 'Dune & Sons', 'Étoile', 'Fjord Supply', 'Grano', 'Haven'];
+const SECOND = ['Living', 'Ceramics', 'Outdoor', 'Papeterie', 'Textiles', 'Tea', 'Lighting', 'Garden'];
+
+export const tenants: readonly TenantLine[] = Array.from({ length: 1200 }, (_, index) => ({
+  id: String(101 + index),
+  name: `${FIRST[index % 8]} ${SECOND[Math.floor(index / 8) % 8]}${index < 64 ? '' : ` ${Math.floor(index / 64) + 1}`}`,
+  status: index % 9 === 4 ? 'suspended' : 'active',
+  plan: ['free', 'starter', 'growth', 'scale'][index % 4]!,
+  createdAt: ago(index * 11 + 30),
+}));

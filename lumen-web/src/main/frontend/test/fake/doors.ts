@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Me, Member } from '../../src/api/wire';
+import * as content from './content';
+
+const SCREENS = fileURLToPath(new URL('../../../../../target/screens', import.meta.url));
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
+  + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+
+/** What a call met instead of its answer. */
+export interface Mishap {
+  readonly status: number;
+  readonly type: string;
+}
+
+type Answer = { readonly status?: number; readonly body?: unknown };
+
+/** The built screens under the policy they are served with, and doors whose answers live in memory. */
+export class FakeDoors {
+  me: Me = content.me;
+  members: Member[] = content.members();
+  overview: unknown = content.overview;
+  talks = content.talks;
+  conversation: unknown = content.conversation;
+  events = content.events;
+  tenants = [...content.tenants];
+  pageSize = 50;
+  readonly received: { readonly method: string; readonly path: string; readonly headers: IncomingMessage['headers']; readonly body: string }[] = [];
+  readonly mishaps: { readonly path: RegExp; readonly mishap: Mishap; times: number }[] = [];
+  /** Holds every reply of a door until it settles. */
+  after: Promise<void> = Promise.resolve();
+  readonly #server = createServer((request, response) => void this.#answer(request, response));
+
+  async start(): Promise<this> {
+    await new Promise<void>(listening => this.#server.listen(0, '127.0.0.1', listening));
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise(closed => this.#server.close(closed));
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  break(path: RegExp, mishap: Mishap, times = Infinity): void {
+    this.mishaps.push({ path, mishap, times });
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url!, this.origin);
+    if (!url.pathname.startsWith('/api/')) return this.#file(url.pathname, response);
+    let body = '';
+    for await (const part of request) body += String(part);
+    this.received.push({ method: request.method!, path: url.pathname + url.search, headers: request.headers, body });
+    await this.after;
+    const met = this.mishaps.find(({ path, times }) => times > 0 && path.test(`${request.method} ${url.pathname}`));
+    if (met) met.times--;
+    const { status = 200, body: told = null } = met
+      ? { status: met.mishap.status, body: { type: `/problems/${met.mishap.type}` } }
+      : this.#door(request.method!, url, body ? JSON.parse(body) as Record<string, unknown> : {});
+    response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' })
+      .end(status === 204 ? undefined : JSON.stringify(told));
+  }
+
+  #file(path: string, response: ServerResponse): void {
+    if (path.startsWith('/sign-in/')) return void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<title>Sign in</title>');
+    const name = path.endsWith('/') ? `${path}index.html` : path.startsWith('/assets/') ? path : `${path}.html`;
+    try {
+      response.writeHead(200, {
+        'Content-Type': TYPES[name.split('.').pop()!]!, 'Content-Encoding': 'br',
+        ...(name.endsWith('.html') && { 'Content-Security-Policy': POLICY }),
+      }).end(readFileSync(join(SCREENS, `${name}.br`)));
+    } catch {
+      response.writeHead(404).end();
+    }
+  }
+
+  #door(method: string, url: URL, body: Record<string, unknown>): Answer {
+    const path = url.pathname;
+    if (path === '/api/me') return { body: this.me };
+    if (path === '/api/me/tenant') return this.#choose(String(body['tenant']));
+    if (path.startsWith('/api/portal/v1/team/')) return this.#member(method, path.split('/').pop()!, body);
+    if (path === '/api/portal/v1/team') return { body: { members: this.members } };
+    if (path === '/api/portal/v1/overview') return { body: this.overview };
+    if (path === '/api/portal/v1/conversations') return { body: this.#page('conversations', this.talks, url) };
+    if (path.startsWith('/api/portal/v1/conversations/')) return { body: this.conversation };
+    if (path === '/api/portal/v1/audit') return { body: this.#page('events', this.events, url) };
+    if (path === '/api/console/v1/tenants') return { body: this.#page('tenants', this.#found(url.searchParams), url) };
+    return this.#tenant(method, path);
+  }
+
+  #choose(id: string): Answer {
+    this.me = { ...this.me, tenant: this.me.tenants.find(tenant => tenant.id === id)! };
+    return { status: 204 };
+  }
+
+  #member(method: string, id: string, body: Record<string, unknown>): Answer {
+    if (method === 'DELETE') this.members = this.members.filter(member => member.id !== id);
+    else {
+      this.members = this.members.map(member =>
+        (member.id === id ? { ...member, role: body['role'] as Member['role'], version: member.version + 1 } : member));
+    }
+    return { status: 204 };
+  }
+
+  #tenant(method: string, path: string): Answer {
+    const [, , , , , id, verb] = path.split('/');
+    const at = this.tenants.findIndex(tenant => tenant.id === id);
+    if (at < 0) return { status: 404, body: { type: '/problems/not-found' } };
+    if (method === 'GET') return { body: { ...this.tenants[at], events: this.events.slice(3) } };
+    this.tenants[at] = { ...this.tenants[at]!, status: verb === 'suspension' ? 'suspended' : 'active' };
+    return { status: 204 };
+  }
+
+  #found(asked: URLSearchParams): typeof this.tenants {
+    const [words, status, plan] = ['words', 'status', 'plan'].map(name => asked.get(name) ?? '');
+    return this.tenants.filter(tenant => tenant.name.toLowerCase().includes(words!.toLowerCase())
+      && (!status || tenant.status === status) && (!plan || tenant.plan === plan));
+  }
+
+  #page(name: string, all: readonly unknown[], url: URL): unknown {
+    const from = Number(url.searchParams.get('after') ?? 0);
+    const to = from + this.pageSize;
+    return { [name]: all.slice(from, to), next: to < all.length ? String(to) : null };
+  }
+}
