@@ -83,19 +83,16 @@ class TenantsScreen extends Screen<Growing<TenantLine>> {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    const rows = [...this.querySelectorAll<HTMLElement>('.rows a')];
-    const at = rows.indexOf(document.activeElement as HTMLElement);
     const field = this.querySelector<HTMLInputElement>('#words');
-    if (event.key === '/' && !(event.target as Element).closest('input, select, textarea')) {
-      event.preventDefault();
-      field?.focus();
-    } else if (event.key === 'ArrowDown' && (at >= 0 || event.target === field)) {
-      event.preventDefault();
-      rows[Math.min(at + 1, rows.length - 1)]?.focus();
-    } else if (event.key === 'ArrowUp' && at >= 0) {
-      event.preventDefault();
-      (at === 0 ? field : rows[at - 1])?.focus();
-    }
+    const at = (event.target as Element).closest('.rows > li');
+    let to: Element | null | undefined;
+    if (event.key === '/' && !(event.target as Element).closest('input, select, textarea, dialog')) to = field;
+    else if (event.key === 'ArrowDown' && event.target === field) to = this.querySelector('.rows a');
+    else if (event.key === 'ArrowDown') to = at?.nextElementSibling?.querySelector('a');
+    else if (event.key === 'ArrowUp' && at) to = at.previousElementSibling?.querySelector('a') ?? field;
+    if (!to) return;
+    event.preventDefault();
+    (to as HTMLElement).focus();
   };
 }
 
