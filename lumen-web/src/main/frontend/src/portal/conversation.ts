@@ -36,6 +36,7 @@ class ConversationScreen extends Screen<PastConversation> {
     const covered = messages.some(({ hidden }) => hidden);
     return html`
       ${covered ? html`<p class="banner attention">${icon('lock')}${texts('detailsCovered')}</p>` : nothing}
+      <h2 class="sr">${transcriptTexts('panelMessages')}</h2>
       <div class="paper"><lumen-transcript ${ref(this.#transcript)}></lumen-transcript></div>`;
   }
 
