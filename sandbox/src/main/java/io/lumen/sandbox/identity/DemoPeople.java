@@ -29,18 +29,21 @@ public final class DemoPeople {
      * @param groups     the organization group of each tenant they belong to
      * @param realmRoles what they are at Lumen itself
      * @param codeSecret what their one-time codes are made from, as an authenticator takes it (Base32), or null
+     * @param shows      who they are, in a line for the terminal
      */
     public record Person(
-            UUID id, String email, String firstName, String lastName, Map<Long, String> groups, List<String> realmRoles, String codeSecret) {
+            UUID id, String email, String firstName, String lastName, Map<Long, String> groups, List<String> realmRoles, String codeSecret, String shows) {
     }
 
     public static final List<Person> ALL = List.of(
-        new Person(AURORA_OWNER, "owner@aurora.example", "Olivia", "Aurora", Map.of(AURORA, "owners"), List.of(), null),
-        new Person(AURORA_AGENT, "agent@aurora.example", "Anton", "Aurora", Map.of(AURORA, "agents"), List.of(), null),
-        new Person(BIRCH_OWNER, "owner@birch.example", "Bea", "Birch", Map.of(BIRCH, "owners"), List.of(), null),
-        new Person(ADMIN, "admin@lumen.example", "Ada", "Lumen", Map.of(), List.of("platform-admin"), "LUMENADMINSANDBOXONLY234567DEMO2"),
-        new Person(FINANCE, "finance@lumen.example", "Finn", "Lumen", Map.of(), List.of("finance"), "LUMENFINANCESANDBOXONLY23456DEMO"),
-        new Person(AGENCY, "both@agency.example", "Bo", "Agency", Map.of(AURORA, "owners", BIRCH, "owners"), List.of(), null));
+        new Person(AURORA_OWNER, "owner@aurora.example", "Olivia", "Aurora", Map.of(AURORA, "owners"), List.of(), null, "owns the Aurora shop"),
+        new Person(AURORA_AGENT, "agent@aurora.example", "Anton", "Aurora", Map.of(AURORA, "agents"), List.of(), null, "works for the Aurora shop"),
+        new Person(BIRCH_OWNER, "owner@birch.example", "Bea", "Birch", Map.of(BIRCH, "owners"), List.of(), null, "owns the Birch shop"),
+        new Person(ADMIN, "admin@lumen.example", "Ada", "Lumen", Map.of(), List.of("platform-admin"), "LUMENADMINSANDBOXONLY234567DEMO2",
+            "runs Lumen: the tenant console"),
+        new Person(FINANCE, "finance@lumen.example", "Finn", "Lumen", Map.of(), List.of("finance"), "LUMENFINANCESANDBOXONLY23456DEMO",
+            "runs Lumen: billing"),
+        new Person(AGENCY, "both@agency.example", "Bo", "Agency", Map.of(AURORA, "owners", BIRCH, "owners"), List.of(), null, "an agency that owns both"));
 
     private DemoPeople() {
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the sandbox adds to the realm as it ships: addresses and secrets of this machine, an organization for each demo
@@ -59,10 +60,10 @@ public final class DemoRealm {
             ObjectNode client = (ObjectNode) admin.get("/clients?clientId=" + secret.getKey()).path(0);
             ObjectNode changed = client.deepCopy().put("secret", secret.getValue());
             if (secret.getKey().equals("lumen-web")) {
-                List<String> everywhere = machine.lumen().stream().map(origin -> origin + "/*").toList();
-                changed.put("baseUrl", machine.lumen().getFirst() + "/portal");
-                changed.set("redirectUris", KeycloakAdmin.JSON.valueToTree(everywhere));
-                changed.withObject("/attributes").put("post.logout.redirect.uris", String.join("##", everywhere))
+                changed.put("baseUrl", machine.lumen().getFirst() + "/sign-in/portal");
+                changed.set("redirectUris", KeycloakAdmin.JSON.valueToTree(machine.lumen().stream().map(origin -> origin + "/sign-in/*").toList()));
+                String signedOut = machine.lumen().stream().map(origin -> origin + "/signed-out").collect(Collectors.joining("##"));
+                changed.withObject("/attributes").put("post.logout.redirect.uris", signedOut)
                     .put("backchannel.logout.url", machine.lumen().getFirst() + "/sign-out/back-channel");
             }
             if (!changed.equals(client)) {

@@ -75,7 +75,7 @@ final class IdentityServer {
             "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
             "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.admin(),
             "LUMEN_PORTAL_BASE_URL", lumen,
-            "LUMEN_OIDC_CLIENT_SECRET", secrets.client(),
+            "LUMEN_OIDC_SECRET", secrets.client(),
             "LUMEN_OIDC_INVITES_SECRET", secrets.invites(),
             "LUMEN_OIDC_PROVISIONER_SECRET", secrets.provisioner(),
             "LUMEN_SMTP_HOST", "127.0.0.1",
@@ -106,7 +106,7 @@ final class IdentityServer {
     Map<String, String> configuration() {
         return Map.of(
             "LUMEN_OIDC_URL", settings.identity().url(),
-            "LUMEN_OIDC_CLIENT_SECRET", secrets.client(),
+            "LUMEN_OIDC_SECRET", secrets.client(),
             "LUMEN_OIDC_INVITES_SECRET", secrets.invites(),
             "LUMEN_OIDC_PROVISIONER_SECRET", secrets.provisioner());
     }

@@ -67,7 +67,7 @@ final class KeycloakServer implements Closeable {
         }
         command.addAll(List.of(keycloak.script().toString(), markOf(settings), "start", "--optimized", "--import-realm",
             "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + settings.ports().keycloak(),
-            "--http-management-port=" + settings.ports().keycloakManagement(), "--hostname=" + settings.identity().url(), "--cache=local",
+            "--http-management-port=" + settings.ports().keycloakManagement(), "--hostname=http://localhost:" + settings.ports().keycloak(), "--cache=local",
             "--db-url=" + databaseUrl, "--db-username=keycloak", "--db-pool-initial-size=1", "--db-pool-min-size=1", "--db-pool-max-size=10"));
         return command;
     }

@@ -56,7 +56,7 @@ record SandboxSettings(
     /**
      * Which Keycloak people sign in at.
      *
-     * @param url     where a browser reaches it; null: nobody can sign in
+     * @param url     the realm's address, as a browser reaches it; null: nobody can sign in
      * @param started whether it is the sandbox's own, which is started then, and not one that the person configured
      */
     record Identity(String url, boolean started) {
@@ -123,7 +123,7 @@ record SandboxSettings(
             return new Identity(value(environment, "LUMEN_OIDC_URL").get(), false);
         }
         return switch (value(environment, "LUMEN_SANDBOX_KEYCLOAK").orElse("true")) {
-            case "true" -> new Identity("http://localhost:" + ports.keycloak(), true);
+            case "true" -> new Identity("http://localhost:" + ports.keycloak() + "/realms/lumen", true);
             case "false" -> new Identity(null, false);
             default -> throw new StartFailure("LUMEN_SANDBOX_KEYCLOAK is '" + environment.get("LUMEN_SANDBOX_KEYCLOAK") + "'; it is true or false.");
         };

@@ -5,7 +5,10 @@ import io.lumen.migrations.Migrate;
 import io.lumen.sandbox.database.Roles;
 import io.lumen.sandbox.database.Survivor;
 import io.lumen.sandbox.http.Call;
+import io.lumen.sandbox.http.Door;
 import io.lumen.sandbox.http.LocalServer;
+import io.lumen.sandbox.identity.CodesPage;
+import io.lumen.sandbox.identity.DemoPeople;
 import io.lumen.sandbox.mail.Mailbox;
 import io.lumen.sandbox.mail.MailboxPage;
 import io.lumen.sandbox.model.ScriptedModel;
@@ -21,6 +24,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +126,17 @@ final class Startup {
 
     private void openMailbox() throws IOException {
         Mailbox mailbox = parts.add("the mailbox", Mailbox.open(settings.ports().smtp()));
-        parts.add("the mailbox page", LocalServer.start(settings.ports().mailPage(), new MailboxPage(mailbox, ZoneId.systemDefault())));
+        parts.add("the mailbox page", LocalServer.start(settings.ports().mailPage(), door(new MailboxPage(mailbox, ZoneId.systemDefault()), new CodesPage(InstantSource.system()))));
+    }
+
+    private static Door door(Door mails, CodesPage codes) {
+        return call -> {
+            if (CodesPage.isFor(call.path())) {
+                codes.serve(call);
+            } else {
+                mails.serve(call);
+            }
+        };
     }
 
     private void openModel() throws IOException {
@@ -206,6 +220,7 @@ final class Startup {
               Lumen                   %s  (health: http://127.0.0.1:%d/health)
               Logs                    %s
             """.formatted(parts.uptime().toMillis() / 1000.0, store, store, settings.ports().mailPage(), lumenOrigin(), settings.ports().management(), settings.logs()));
+        greetPeople();
         List<Sample> samples = shopify.samples("aurora");
         if (settings.orders() != null) {
             terminal.say("  Orders come from " + settings.orders() + "\n");
@@ -215,6 +230,14 @@ final class Startup {
             samples.stream().filter(sample -> WORTH_TRYING.contains(sample.name()) || samples.size() <= WORTH_TRYING.size())
                 .forEach(sample -> terminal.say("    %-8s %-28s %s".formatted(sample.name(), sample.email(), sample.shows())));
             terminal.say("");
+        }
+    }
+
+    private void greetPeople() {
+        if (settings.identity().started()) {
+            terminal.say("  To sign in at %s/sign-in/portal (Keycloak: http://localhost:%d), password of all: %s".formatted(lumenOrigin(), settings.ports().keycloak(), DemoPeople.PASSWORD));
+            DemoPeople.ALL.forEach(person -> terminal.say("    %-24s %s".formatted(person.email(), person.shows())));
+            terminal.say("    One-time codes of admin and finance: http://localhost:%d/codes%n".formatted(settings.ports().mailPage()));
         }
     }
 }

@@ -62,9 +62,10 @@ class SandboxSettingsTest {
 
     @Test
     void peopleSignInAtTheSandboxsOwnKeycloakUnlessToldOtherwise() {
-        assertThat(from(Map.of()).identity()).isEqualTo(new SandboxSettings.Identity("http://localhost:8180", true));
-        assertThat(from(Map.of("LUMEN_PORT_KEYCLOAK", "9999")).identity().url()).isEqualTo("http://localhost:9999");
-        assertThat(from(Map.of("LUMEN_OIDC_URL", "https://id.example")).identity()).isEqualTo(new SandboxSettings.Identity("https://id.example", false));
+        assertThat(from(Map.of()).identity()).isEqualTo(new SandboxSettings.Identity("http://localhost:8180/realms/lumen", true));
+        assertThat(from(Map.of("LUMEN_PORT_KEYCLOAK", "9999")).identity().url()).isEqualTo("http://localhost:9999/realms/lumen");
+        assertThat(from(Map.of("LUMEN_OIDC_URL", "https://id.example/realms/lumen")).identity())
+            .isEqualTo(new SandboxSettings.Identity("https://id.example/realms/lumen", false));
         assertThat(from(Map.of("LUMEN_SANDBOX_KEYCLOAK", "false")).identity()).isEqualTo(new SandboxSettings.Identity(null, false));
         assertThatThrownBy(() -> from(Map.of("LUMEN_SANDBOX_KEYCLOAK", "no"))).hasMessageContaining("LUMEN_SANDBOX_KEYCLOAK is 'no'");
     }
