@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 
 /**
- * Where the identity server is and who we are there: {@code lumen.oidc.url}, {@code lumen.oidc.realm} and
- * {@code lumen.oidc.client-id}. The server's own sign-in reads the same from the environment.
+ * Where the identity server is and who we are there: {@code lumen.oidc.url}, the realm's address, which its
+ * tokens name as their issuer, and {@code lumen.oidc.client-id}. The server's own sign-in reads the same from the environment.
  */
 @ApplicationScoped
 public class IdentityServer implements CheckedAtStart {
@@ -25,12 +25,11 @@ public class IdentityServer implements CheckedAtStart {
 
     @Inject
     public IdentityServer(Settings settings) {
-        String server = settings.text(URL_KEY).orElse("http://localhost:8180");
+        this.realm = settings.text(URL_KEY).orElse("http://localhost:8180/realms/lumen");
         this.clientId = settings.text("lumen.oidc.client-id").orElse("lumen-web");
-        if (!server.matches("https?://[^\\s?#]+[^/\\s?#]")) {
-            throw new InvalidSetting(URL_KEY, "must be the address of a Keycloak, without a slash at its end");
+        if (!realm.matches("https?://[^\\s?#]+[^/\\s?#]")) {
+            throw new InvalidSetting(URL_KEY, "must be the address of a realm, without a slash at its end");
         }
-        this.realm = server + "/realms/" + settings.text("lumen.oidc.realm").orElse("lumen");
     }
 
     /** The settings were read when this was made; being here means they are sound. */
@@ -39,7 +38,6 @@ public class IdentityServer implements CheckedAtStart {
         endpoint("auth");
     }
 
-    /** The realm's address is what its tokens name as their issuer. */
     String issuer() {
         return realm;
     }

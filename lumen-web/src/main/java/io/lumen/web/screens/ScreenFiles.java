@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +33,19 @@ public class ScreenFiles {
     @Inject
     ScreenPolicy policy;
 
+    /** REST takes an address with and without a slash at its end for the same; a browser does not. */
     @GET
     @Path("{area: portal|console}")
     @Operation(hidden = true)
-    public Response start(@PathParam("area") String area) {
-        return Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create("/" + area + "/")).build();
+    public Response start(
+            @PathParam("area") String area, @HeaderParam("Accept-Encoding") String accepted, @Context Request request, @Context UriInfo asked) {
+        return asked.getPath().endsWith("/")
+                ? page(area + "/", accepted, request)
+                : Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create("/" + area + "/")).build();
     }
 
     @GET
-    @Path("{page: (portal|console)/[a-z-]*|signed-out}")
+    @Path("{page: (portal|console)/[a-z-]+|signed-out}")
     @Operation(hidden = true)
     public Response page(@PathParam("page") String page, @HeaderParam("Accept-Encoding") String accepted, @Context Request request) {
         String name = (page.endsWith("/") ? page + "index" : page) + ".html";
