@@ -24,6 +24,8 @@ export default defineConfig({
   projects: [
     { name: 'unit', testMatch: 'unit/**/*.test.ts' },
     { name: 'browser', testMatch: 'browser/**/*.spec.ts' },
+    // By itself, when the others are done: beside them it would measure them too.
+    { name: 'speed', testMatch: 'speed/**/*.speed.ts', dependencies: ['browser'] },
     ...(process.env['LUMEN_SCREENSHOTS'] ? [{ name: 'screenshots', testMatch: 'screenshots/**/*.shots.ts' }] : []),
   ],
 });

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { abandoned, read, type Outcome } from '../api/doors';
 import type { Me, TenantLine, Tenants } from '../api/wire';
@@ -45,7 +46,7 @@ class TenantsScreen extends Screen<Growing<TenantLine>> {
         this.#search.narrowed ? html`<button class="pill" type="button" @click=${() => this.#search.clear()}>${texts('clearSearch')}</button>` : nothing)
         : html`
           <p class="sr" role="status">${texts('tenantsShown', { count: list.items.length })}</p>
-          <ul class="rows many">${repeat(list.items, ({ id }) => id, row)}</ul>${list.footer()}`}`;
+          <ul class="rows many">${guard([list, list.items.length], () => repeat(list.items, ({ id }) => id, row))}</ul>${list.footer()}`}`;
   }
 
   protected override waiting(): unknown {
