@@ -24,8 +24,8 @@ export default defineConfig({
   projects: [
     { name: 'unit', testMatch: 'unit/**/*.test.ts' },
     { name: 'browser', testMatch: 'browser/**/*.spec.ts' },
-    // By itself, when the others are done: beside them it would measure them too.
-    { name: 'speed', testMatch: 'speed/**/*.speed.ts', dependencies: ['browser'] },
+    // A figure and no verdict on the product, since it depends on the machine: `npm run speed -w lumen-screens`, with nothing beside it.
+    { name: 'speed', testMatch: 'speed/**/*.speed.ts' },
     ...(process.env['LUMEN_SCREENSHOTS'] ? [{ name: 'screenshots', testMatch: 'screenshots/**/*.shots.ts' }] : []),
   ],
 });
