@@ -25,6 +25,8 @@ export default defineConfig({
   projects: [
     { name: 'unit', testMatch: 'unit/**/*.test.ts' },
     { name: 'browser', testMatch: 'browser/**/*.spec.ts' },
+    // What takes the time of the main thread runs when the others are done, and not beside them.
+    { name: 'alone', testMatch: 'alone/**/*.spec.ts', dependencies: ['browser'] },
     ...(process.env['LUMEN_SCREENSHOTS']
       ? [{ name: 'screenshots', testMatch: 'screenshots/**/*.shots.ts' }]
       : []),
