@@ -3,11 +3,14 @@ package io.lumen.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lumen.sandbox.identity.DemoPeople;
 import io.lumen.sandbox.identity.OneTimeCodes;
 import io.lumen.sandbox.process.SandboxProcess;
 import io.lumen.system.SignInPages.Page;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -200,12 +204,26 @@ class RealmIT {
         RealmAdministration admin = RealmAdministration.asAdministrator(system);
         StringBuilder all = new StringBuilder();
         for (String part : new String[] {"", "/clients", "/client-scopes", "/roles", "/authentication/flows", "/organizations?q=tenant_id:101", "/organizations?q=tenant_id:102"}) {
-            all.append(admin.get(part)).append('\n');
+            all.append(inOrder(admin.get(part))).append('\n');
         }
         for (DemoPeople.Person person : DemoPeople.ALL) {
             all.append(admin.get("/users/" + person.id())).append(admin.get("/users/" + person.id() + "/role-mappings")).append('\n');
         }
         return all.toString();
+    }
+
+    /** Lists of names are sets at the server, told in any order; other lists keep theirs. */
+    private static JsonNode inOrder(JsonNode told) {
+        if (told instanceof ObjectNode object) {
+            object.properties().forEach(property -> property.setValue(inOrder(property.getValue())));
+            return object;
+        }
+        if (told instanceof ArrayNode list) {
+            List<JsonNode> items = StreamSupport.stream(list.spliterator(), false).map(RealmIT::inOrder).toList();
+            boolean names = items.stream().allMatch(JsonNode::isTextual);
+            return list.removeAll().addAll(names ? items.stream().sorted(Comparator.comparing(JsonNode::asText)).toList() : items);
+        }
+        return told;
     }
 
     private static JsonNode signedIn(String email) throws Exception {
