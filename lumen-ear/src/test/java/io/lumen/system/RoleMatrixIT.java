@@ -121,6 +121,34 @@ class RoleMatrixIT {
         }
     }
 
+    @Test
+    void signingOutEndsTheSessionAndIsTakenOnlyFromOurPages() throws Exception {
+        String cookie = people.signIn(UUID.randomUUID(), Optional.empty());
+
+        assertThat(signOut(cookie, "https://elsewhere.example", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(signOut(cookie, "null", "same-site").statusCode()).isEqualTo(403);
+        assertThat(me(cookie)).isEqualTo(200);
+
+        // As a browser sends a form of a page without referrer.
+        HttpResponse<String> out = signOut(cookie, "null", "same-origin");
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(out.headers().firstValue("location").orElse("")).contains("/protocol/openid-connect/logout?id_token_hint=an.id.token");
+        assertThat(out.headers().firstValue("set-cookie").orElse("")).contains("Max-Age=0");
+        assertThat(me(cookie)).isEqualTo(401);
+    }
+
+    private static HttpResponse<String> signOut(String cookie, String origin, String site) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + system.place().http() + "/sign-out"))
+                .POST(BodyPublishers.noBody())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookie).header("Origin", origin).header("Sec-Fetch-Site", site).build(), BodyHandlers.ofString());
+    }
+
+    private static int me(String cookie) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + system.place().http() + "/api/me"))
+                .header("Cookie", cookie).build(), BodyHandlers.ofString()).statusCode();
+    }
+
     private static List<Visitor> visitors() throws Exception {
         List<Visitor> visitors = new ArrayList<>();
         for (Role role : Role.values()) {

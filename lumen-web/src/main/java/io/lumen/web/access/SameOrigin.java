@@ -20,18 +20,17 @@ final class SameOrigin {
         if (READS.contains(request.getMethod())) {
             return;
         }
-        if (request.getHeaderString(HEADER) == null || !comesFromUs(request)) {
+        if (request.getHeaderString(HEADER) == null
+                || !comesFromUs(request.getHeaderString("Origin"), request.getHeaderString("Sec-Fetch-Site"), request.getUriInfo().getBaseUri())) {
             throw new ProblemException(ProblemType.NOT_FROM_OUR_PAGES);
         }
     }
 
-    /** Without a word of the browser a request is not taken for ours. */
-    static boolean comesFromUs(ContainerRequestContext request) {
-        String origin = request.getHeaderString("Origin");
-        if (origin == null) {
-            return "same-origin".equals(request.getHeaderString("Sec-Fetch-Site"));
-        }
-        URI own = request.getUriInfo().getBaseUri();
-        return origin.equals(own.getScheme() + "://" + own.getAuthority());
+    /**
+     * The browser's own word of the site comes first: a form on a page without referrer is sent with the origin {@code null}.
+     * Without any word of the browser a request is not taken for ours.
+     */
+    static boolean comesFromUs(String origin, String site, URI own) {
+        return site == null ? (own.getScheme() + "://" + own.getAuthority()).equals(origin) : site.equals("same-origin");
     }
 }

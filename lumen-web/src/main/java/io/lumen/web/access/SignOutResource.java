@@ -14,11 +14,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,13 +50,13 @@ public class SignOutResource {
 
     @POST
     @Operation(hidden = true)
-    public Response signOut(@Context ContainerRequestContext request) {
-        if (!SameOrigin.comesFromUs(request)) {
+    public Response signOut(@Context HttpHeaders headers, @Context UriInfo here, @Context HttpServletRequest request) {
+        if (!SameOrigin.comesFromUs(headers.getHeaderString("Origin"), headers.getHeaderString("Sec-Fetch-Site"), here.getBaseUri())) {
             throw new ProblemException(ProblemType.NOT_FROM_OUR_PAGES);
         }
-        boolean secure = request.getSecurityContext().isSecure();
-        URI afterwards = request.getUriInfo().getBaseUri().resolve("/signed-out");
-        URI next = Optional.ofNullable(request.getCookies().get(SignedInCookie.name(secure)))
+        boolean secure = request.isSecure();
+        URI afterwards = here.getBaseUri().resolve("/signed-out");
+        URI next = Optional.ofNullable(headers.getCookies().get(SignedInCookie.name(secure)))
                 .map(Cookie::getValue)
                 .flatMap(SignedInCookie::read)
                 .flatMap(sessions::end)
