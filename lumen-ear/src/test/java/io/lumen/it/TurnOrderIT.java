@@ -23,9 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -66,18 +64,20 @@ class TurnOrderIT {
     void aMessageTakenInWhileAnAnswerWaitsForTheRowIsStillOpenAfterwards() throws Exception {
         StartedSession session = start();
         OpenTurn first = ((Acceptance.Accepted) turns.accept(incoming(session, "one"))).turn();
-        CountDownLatch taken = new CountDownLatch(1);
 
-        Future<Acceptance> second = executor.submit(() -> scope.call(AURORA, () -> {
-            Acceptance acceptance = turns.accept(incoming(session, "two"));
-            taken.countDown();
-            awaitAWaiter();
-            return acceptance;
-        }));
-        assertThat(taken.await(AT_MOST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        scope.call(AURORA, () -> turns.answer(first, answer("to one")));
+        record Both(Future<Acceptance> taken, Future<?> answered) {}
+        Both both = scope.call(AURORA, () -> {
+            hold(session);
+            Future<Acceptance> taken = executor.submit(() -> turns.accept(incoming(session, "two")));
+            awaitWaiting(1);
+            Future<?> answered = executor.submit(() -> turns.answerAlone(first, answer("to one")));
+            awaitWaiting(2);
+            return new Both(taken, answered);
+        });
+        Acceptance second = both.taken().get();
+        both.answered().get();
 
-        int place = ((Acceptance.Accepted) second.get()).turn().seq();
+        int place = ((Acceptance.Accepted) second).turn().seq();
         Acceptance now = turns.look(first.conversation(), place);
         assertThat(now).isInstanceOfSatisfying(Acceptance.Accepted.class, open -> assertThat(open.turn().earlierOpen()).isEmpty());
         scope.call(AURORA, () -> turns.answer(((Acceptance.Accepted) now).turn(), answer("to two")));
@@ -85,18 +85,23 @@ class TurnOrderIT {
                 .containsExactly("one", "two", "to one", "to two");
     }
 
-    private void awaitAWaiter() {
+    private void hold(StartedSession session) {
+        entities.createNativeQuery("select id from conversation where id = :id for update", UUID.class)
+                .setParameter("id", session.conversation().id())
+                .getSingleResult();
+    }
+
+    /** Whoever waits for a row is served in the order in which they came. */
+    private void awaitWaiting(int expected) {
         long until = System.nanoTime() + AT_MOST.toNanos();
         while (System.nanoTime() < until) {
-            Number waiting = (Number) entities.createNativeQuery(
-                            "select count(*) from pg_locks where not granted")
-                    .getSingleResult();
-            if (waiting.intValue() > 0) {
+            Number waiting = (Number) entities.createNativeQuery("select count(*) from pg_locks where not granted").getSingleResult();
+            if (waiting.intValue() >= expected) {
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-        throw new AssertionError("nobody waited for the row");
+        throw new AssertionError("fewer than " + expected + " waited for the row");
     }
 
     private StartedSession start() {

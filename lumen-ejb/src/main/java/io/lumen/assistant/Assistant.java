@@ -78,7 +78,7 @@ public class Assistant {
     private Acceptance answer(OpenTurn turn, String network, TurnTimings timings) {
         PreparedAnswer prepared = work.prepare(turn, network, timings);
         try {
-            return new Acceptance.AnsweredBefore(timings.database(() -> scope.call(turn.conversation().tenant(), () -> store(turn, prepared))));
+            return new Acceptance.AnsweredBefore(timings.database(() -> store(turn, prepared)));
         } catch (StaleTurn overtaken) {
             LOG.debugf("assistant: %s was overtaken", turn);
             return timings.database(() -> turns.look(turn.conversation(), turn.seq()));
@@ -86,7 +86,9 @@ public class Assistant {
     }
 
     private Turn store(OpenTurn turn, PreparedAnswer prepared) {
-        Answer answer = prepared.complete(turn);
-        return turns.answer(turn, answer);
+        return switch (prepared) {
+            case PreparedAnswer.Plain(var answer) -> turns.answerAlone(turn, answer);
+            case PreparedAnswer.Accompanied(var completion) -> scope.call(turn.conversation().tenant(), () -> turns.answer(turn, completion.apply(turn)));
+        };
     }
 }

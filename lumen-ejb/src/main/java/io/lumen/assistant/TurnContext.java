@@ -50,19 +50,19 @@ record TurnContext(
     }
 
     PreparedAnswer saying(Draft reply) {
-        return answering(state, List.of(reply), () -> {});
+        return answering(state, reply);
     }
 
     PreparedAnswer answering(DialogueState next, Draft reply) {
-        return answering(next, List.of(reply), () -> {});
+        return new PreparedAnswer.Plain(answer(next, List.of(reply)));
     }
 
     /** @param alongside what is stored together with the answer */
     PreparedAnswer answering(DialogueState next, List<Draft> replies, Runnable alongside) {
-        return ignored -> {
+        return new PreparedAnswer.Accompanied(ignored -> {
             alongside.run();
             return answer(next, replies);
-        };
+        });
     }
 
     Answer answer(DialogueState next, List<Draft> said) {

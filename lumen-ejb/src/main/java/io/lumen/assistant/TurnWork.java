@@ -109,7 +109,7 @@ class TurnWork {
     }
 
     private PreparedAnswer openTicket(TurnContext context, TicketReason reason) {
-        return turn -> {
+        return new PreparedAnswer.Accompanied(turn -> {
             Ticket ticket = tickets.open(new TicketContext(
                     turn.conversation(),
                     turn.storeId(),
@@ -123,6 +123,6 @@ class TurnWork {
             TicketNote note = new TicketNote(ticket.number(), ticket.status());
             LOG.infof("turn: ticket %d opened (%s)", ticket.number(), reason);
             return context.answer(context.state().with(note), List.of(context.replies().ticket(note, reason)));
-        };
+        });
     }
 }

@@ -1,17 +1,16 @@
 package io.lumen.conversation;
 
 import io.lumen.tenant.DatabaseFault;
+import io.lumen.tenant.TenantScope;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import javax.sql.DataSource;
 
 /**
  * The two statements every turn sends, one for each of its transactions, by hand and not through the entity mapping: they
- * are most of what the database does for Lumen. Each is a single statement that touches the conversation's row first, so
+ * are most of what the database does for Lumen. Where nothing else is stored with it, a statement is its own transaction. Each is a single statement that touches the conversation's row first, so
  * that what waited for the row decides by the row as it became.
  */
 @ApplicationScoped
@@ -67,11 +66,21 @@ class TurnStatements {
                      with ordinality as reply (id, role, body, reveals_order, order_card, ticket, actions, place))
             select last_seq from answered""";
 
-    private static final String FORGET_WORDS =
-            "update message set sealed_body = null where tenant_id = ? and conversation_id = ? and seq = ?";
+    /** The same, and the words of the question that were kept sealed until it is answered are forgotten. */
+    private static final String ANSWER_AND_FORGET = ANSWER.replace("""
+            stored as (
+            """, """
+            forgotten as (
+                update message set sealed_body = null
+                where tenant_id = ? and conversation_id = ? and seq = ? and exists (select from answered)),
+            stored as (
+            """);
 
     @Resource(lookup = "java:jboss/datasources/Lumen")
     DataSource database;
+
+    @Inject
+    TenantScope scope;
 
     /** What was found in the conversation's row when a message took its place. */
     record Place(
@@ -87,30 +96,36 @@ class TurnStatements {
             Instant expiresAt) {}
 
     /**
+     * A transaction of its own.
+     *
      * @param question the message, without its place
      * @return empty when there is no such session
-     * @throws KeyTaken when the conversation has a message with this key; the caller's transaction must not be committed
+     * @throws KeyTaken when the conversation has a message with this key; nothing was stored
      */
     Optional<Place> take(Incoming incoming, Message question, SessionLife life) {
-        long tenant = incoming.token().tenant().value();
-        Instant now = question.at();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(TAKE)) {
-            Parameters parameters = new Parameters(statement);
-            parameters.add(now).add(life.idleFrom(now)).add(life.mostSeconds());
-            parameters.add(incoming.chosen().map(Locale::toLanguageTag).orElse(null)).add(incoming.chosen().isPresent());
-            parameters.add(tenant).add(incoming.conversation()).add(incoming.token().hash()).add(now);
-            parameters.add(tenant).add(incoming.conversation()).add(question.id()).add(now);
-            parameters.add(question.text()).add(question.sealedBody()).add(incoming.key()).add(question.requestHash());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(place(rows)) : Optional.empty();
-            }
+        try {
+            return scope.callStatement(incoming.token().tenant(), TAKE, statement -> {
+                fill(new Parameters(statement, TenantScope.FIRST_OF_STATEMENT), incoming, question, life);
+                try (ResultSet rows = TenantScope.rows(statement)) {
+                    return rows.next() ? Optional.of(place(rows)) : Optional.empty();
+                }
+            });
         } catch (SQLException fault) {
             if (UNIQUE_VIOLATION.equals(fault.getSQLState())) {
                 throw new KeyTaken();
             }
             throw new DatabaseFault(fault);
         }
+    }
+
+    private static void fill(Parameters parameters, Incoming incoming, Message question, SessionLife life) throws SQLException {
+        long tenant = incoming.token().tenant().value();
+        Instant now = question.at();
+        parameters.add(now).add(life.idleFrom(now)).add(life.mostSeconds());
+        parameters.add(incoming.chosen().map(Locale::toLanguageTag).orElse(null)).add(incoming.chosen().isPresent());
+        parameters.add(tenant).add(incoming.conversation()).add(incoming.token().hash()).add(now);
+        parameters.add(tenant).add(incoming.conversation()).add(question.id()).add(now);
+        parameters.add(question.text()).add(question.sealedBody()).add(incoming.key()).add(question.requestHash());
     }
 
     private static Place place(ResultSet row) throws SQLException {
@@ -127,26 +142,62 @@ class TurnStatements {
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 
-    /** @return the place of the last reply; empty when the turn is not the one to be answered any more */
-    OptionalInt answer(OpenTurn turn, Answer answer, byte[] sealedEmail, List<UUID> ids, Instant now) {
-        long tenant = turn.conversation().tenant().value();
-        int count = answer.replies().size();
+    /**
+     * Part of the transaction that is open.
+     *
+     * @return the place of the last reply; empty when the turn is not the one to be answered any more
+     */
+    OptionalInt answer(OpenTurn turn, Replies replies) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(ANSWER)) {
-            Parameters parameters = new Parameters(statement);
-            parameters.add(count).add(answer.state()).add(answer.locale().toLanguageTag()).add(sealedEmail);
-            parameters.add(tenant).add(turn.conversation().id()).add(turn.version()).add(turn.seq());
-            parameters.add(tenant).add(turn.conversation().id()).add(count).add(now);
-            parameters.add(turn.seq()).add(count).add(answer.publicState());
-            parameters.add(connection.createArrayOf("uuid", ids.toArray()));
-            for (Function<Draft, String> column : COLUMNS) {
-                parameters.add(connection.createArrayOf("text", answer.replies().stream().map(column).toArray()));
-            }
+                PreparedStatement statement = connection.prepareStatement(statement(turn))) {
+            fill(new Parameters(statement, 1), turn, replies);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
+                return lastPlace(rows);
             }
         } catch (SQLException fault) {
             throw new DatabaseFault(fault);
+        }
+    }
+
+    /** The same as a transaction of its own. */
+    OptionalInt answerAlone(OpenTurn turn, Replies replies) {
+        try {
+            return scope.callStatement(turn.conversation().tenant(), statement(turn), statement -> {
+                fill(new Parameters(statement, TenantScope.FIRST_OF_STATEMENT), turn, replies);
+                try (ResultSet rows = TenantScope.rows(statement)) {
+                    return lastPlace(rows);
+                }
+            });
+        } catch (SQLException fault) {
+            throw new DatabaseFault(fault);
+        }
+    }
+
+    /** What is stored of an answer besides the turn it belongs to. */
+    record Replies(Answer answer, byte[] sealedEmail, List<UUID> ids, Instant at) {}
+
+    private static String statement(OpenTurn turn) {
+        return turn.question().sealedBody() == null ? ANSWER : ANSWER_AND_FORGET;
+    }
+
+    private static OptionalInt lastPlace(ResultSet rows) throws SQLException {
+        return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
+    }
+
+    private static void fill(Parameters parameters, OpenTurn turn, Replies replies) throws SQLException {
+        long tenant = turn.conversation().tenant().value();
+        Answer answer = replies.answer();
+        int count = answer.replies().size();
+        parameters.add(count).add(answer.state()).add(answer.locale().toLanguageTag()).add(replies.sealedEmail());
+        parameters.add(tenant).add(turn.conversation().id()).add(turn.version()).add(turn.seq());
+        if (turn.question().sealedBody() != null) {
+            parameters.add(tenant).add(turn.conversation().id()).add(turn.seq());
+        }
+        parameters.add(tenant).add(turn.conversation().id()).add(count).add(replies.at());
+        parameters.add(turn.seq()).add(count).add(answer.publicState());
+        parameters.addArray("uuid", replies.ids().toArray());
+        for (Function<Draft, String> column : COLUMNS) {
+            parameters.addArray("text", answer.replies().stream().map(column).toArray());
         }
     }
 
@@ -157,64 +208,4 @@ class TurnStatements {
             draft -> draft.orderCard().orElse(null),
             draft -> draft.ticket().orElse(null),
             draft -> draft.actions().orElse(null));
-
-    void forgetWords(OpenTurn turn) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(FORGET_WORDS)) {
-            new Parameters(statement).add(turn.conversation().tenant().value()).add(turn.conversation().id()).add(turn.seq());
-            statement.executeUpdate();
-        } catch (SQLException fault) {
-            throw new DatabaseFault(fault);
-        }
-    }
-
-    /** Fills a statement in the order of its question marks. */
-    private static final class Parameters {
-        private final PreparedStatement statement;
-        private int last;
-
-        Parameters(PreparedStatement statement) {
-            this.statement = statement;
-        }
-
-        Parameters add(String value) throws SQLException {
-            statement.setString(++last, value);
-            return this;
-        }
-
-        Parameters add(long value) throws SQLException {
-            statement.setLong(++last, value);
-            return this;
-        }
-
-        Parameters add(int value) throws SQLException {
-            statement.setInt(++last, value);
-            return this;
-        }
-
-        Parameters add(boolean value) throws SQLException {
-            statement.setBoolean(++last, value);
-            return this;
-        }
-
-        Parameters add(UUID value) throws SQLException {
-            statement.setObject(++last, value);
-            return this;
-        }
-
-        Parameters add(byte[] value) throws SQLException {
-            statement.setBytes(++last, value);
-            return this;
-        }
-
-        Parameters add(Instant value) throws SQLException {
-            statement.setObject(++last, value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-            return this;
-        }
-
-        Parameters add(Array value) throws SQLException {
-            statement.setArray(++last, value);
-            return this;
-        }
-    }
 }

@@ -48,7 +48,7 @@ public class Turns {
     /** Stores a message before anything is done about it. */
     public Acceptance accept(Incoming incoming) {
         try {
-            return scope.call(incoming.token().tenant(), () -> take(incoming));
+            return take(incoming);
         } catch (KeyTaken sentBefore) {
             return scope.call(incoming.token().tenant(), () -> again(incoming));
         }
@@ -63,7 +63,7 @@ public class Turns {
                 id, ref.id(), clock.instant(), masked, sealed, incoming.key(), SessionToken.Hashes.sha256(incoming.text()));
         return statements.take(incoming, question, life)
                 .<Acceptance>map(place -> new Acceptance.Accepted(opened(ref, question.at(place.seq()), incoming.text(), place)))
-                .orElseGet(() -> absent(incoming));
+                .orElseGet(() -> scope.call(ref.tenant(), () -> absent(incoming)));
     }
 
     private OpenTurn opened(ConversationRef ref, Message question, String text, TurnStatements.Place place) {
@@ -138,20 +138,36 @@ public class Turns {
      * @throws StaleTurn when another answer came first; the caller's transaction must not be committed
      */
     public Turn answer(OpenTurn turn, Answer answer) {
-        Instant now = clock.instant();
+        TurnStatements.Replies replies = replies(turn, answer);
+        return answered(turn, replies, statements.answer(turn, replies).orElseThrow(StaleTurn::new));
+    }
+
+    /**
+     * Ends a turn with an answer that nothing else is stored with; a transaction of its own.
+     *
+     * @throws StaleTurn when another answer came first; nothing was stored
+     */
+    public Turn answerAlone(OpenTurn turn, Answer answer) {
+        TurnStatements.Replies replies = replies(turn, answer);
+        return answered(turn, replies, statements.answerAlone(turn, replies).orElseThrow(StaleTurn::new));
+    }
+
+    private TurnStatements.Replies replies(OpenTurn turn, Answer answer) {
         byte[] email = answer.email().map(address -> cipher.seal(address.value(), Conversations.emailContext(turn.conversation()))).orElse(null);
         List<UUID> names = answer.replies().stream().map(reply -> ids.next()).toList();
-        int last = statements.answer(turn, answer, email, names, now).orElseThrow(StaleTurn::new);
-        if (turn.question().sealedBody() != null) {
-            statements.forgetWords(turn);
-        }
+        return new TurnStatements.Replies(answer, email, names, clock.instant());
+    }
+
+    private static Turn answered(OpenTurn turn, TurnStatements.Replies replies, int last) {
+        Answer answer = replies.answer();
+        List<UUID> names = replies.ids();
         List<Message> messages = new ArrayList<>();
         messages.add(turn.question());
         int seq = last - names.size();
         for (int i = 0; i < names.size(); i++) {
             seq++;
             messages.add(Message.of(
-                    answer.replies().get(i), names.get(i), turn.conversation().id(), seq, now, turn.seq(), seq == last ? answer.publicState() : null));
+                    answer.replies().get(i), names.get(i), turn.conversation().id(), seq, replies.at(), turn.seq(), seq == last ? answer.publicState() : null));
         }
         return new Turn(messages, answer.publicState());
     }

@@ -11,6 +11,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -24,6 +25,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class TenantScope {
+    /** The binding has the first parameter. */
+    public static final int FIRST_OF_STATEMENT = 2;
+
     private static final String BIND = "select set_config('lumen.tenant', ?, true)";
 
     @Resource(lookup = "java:jboss/TransactionManager")
@@ -61,6 +65,38 @@ public class TenantScope {
         } finally {
             resume(waiting);
         }
+    }
+
+    /**
+     * A transaction that is one statement: the tenant is bound, the statement run and all of it committed in a single message
+     * to the database and back, where {@link #call} takes three. What the database does is the same.
+     *
+     * @param sql one statement; its first question mark is the statement's parameter number {@value #FIRST_OF_STATEMENT}
+     * @param work fills the statement and hands it to {@link #rows}
+     * @throws IllegalStateException when a transaction is open: the statement would not be part of it
+     */
+    public <T> T callStatement(TenantId tenant, String sql, StatementWork<T> work) throws SQLException {
+        requireNone();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BIND + ";" + sql)) {
+            statement.setString(1, tenant.toString());
+            return work.on(statement);
+        }
+    }
+
+    /** Runs a statement that {@link #callStatement} opened. The database answers the binding first; its row tells nothing. */
+    public static ResultSet rows(PreparedStatement statement) throws SQLException {
+        statement.execute();
+        if (!statement.getMoreResults()) {
+            throw new SQLException("the statement answered no rows");
+        }
+        return statement.getResultSet();
+    }
+
+    /** What is done with a prepared statement. */
+    @FunctionalInterface
+    public interface StatementWork<T> {
+        T on(PreparedStatement statement) throws SQLException;
     }
 
     /** @throws IllegalStateException when a transaction is open: a remote call would hold a database connection for its length */

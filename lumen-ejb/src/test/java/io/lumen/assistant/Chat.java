@@ -112,7 +112,10 @@ final class Chat {
         };
         OpenTurn turn = new OpenTurn(
                 conversation, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, null, words(heard.said()), Optional.empty(), 0, Json.write(state), email, customer, SampleOrders.NOW.plus(Duration.ofMinutes(30)));
-        Answer answer = work.prepare(turn, network, new TurnTimings()).complete(turn);
+        Answer answer = switch (work.prepare(turn, network, new TurnTimings())) {
+            case PreparedAnswer.Plain(var plain) -> plain;
+            case PreparedAnswer.Accompanied(var completion) -> completion.apply(turn);
+        };
         state = Json.readState(answer.state());
         email = answer.email().or(() -> email);
         return answer;
