@@ -36,14 +36,14 @@ public class Assistant {
     TenantScope scope;
 
     /** @param network the address the request came from, as the server saw it */
-    public TurnOutcome reply(Incoming incoming, String network, TurnTimings timings) {
-        Acceptance acceptance = timings.database(() -> turns.accept(incoming));
+    public TurnOutcome reply(Incoming incoming, String network, TurnJournal journal) {
+        Acceptance acceptance = journal.database(() -> turns.accept(incoming));
         int seq = -1;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             switch (acceptance) {
                 case Acceptance.Accepted(OpenTurn turn) -> {
                     seq = Math.max(seq, turn.seq());
-                    acceptance = advance(turn, network, timings);
+                    acceptance = advance(turn, network, journal);
                 }
                 case Acceptance.AnsweredBefore(Turn turn) -> {
                     return new TurnOutcome.Answered(turn);
@@ -64,24 +64,24 @@ public class Assistant {
     }
 
     /** Answers the turn, or an older one that must come first; then says how the turn stands. */
-    private Acceptance advance(OpenTurn turn, String network, TurnTimings timings) {
+    private Acceptance advance(OpenTurn turn, String network, TurnJournal journal) {
         if (turn.earlierOpen().isPresent()) {
-            Acceptance earlier = timings.database(() -> turns.look(turn.conversation(), turn.earlierOpen().get()));
+            Acceptance earlier = journal.database(() -> turns.look(turn.conversation(), turn.earlierOpen().get()));
             if (earlier instanceof Acceptance.Accepted(OpenTurn open)) {
-                answer(open, network, timings);
+                answer(open, network, journal);
             }
-            return timings.database(() -> turns.look(turn.conversation(), turn.seq()));
+            return journal.database(() -> turns.look(turn.conversation(), turn.seq()));
         }
-        return answer(turn, network, timings);
+        return answer(turn, network, journal);
     }
 
-    private Acceptance answer(OpenTurn turn, String network, TurnTimings timings) {
-        PreparedAnswer prepared = work.prepare(turn, network, timings);
+    private Acceptance answer(OpenTurn turn, String network, TurnJournal journal) {
+        PreparedAnswer prepared = work.prepare(turn, network, journal);
         try {
-            return new Acceptance.AnsweredBefore(timings.database(() -> store(turn, prepared)));
+            return new Acceptance.AnsweredBefore(journal.database(() -> store(turn, prepared)));
         } catch (StaleTurn overtaken) {
             LOG.debugf("assistant: %s was overtaken", turn);
-            return timings.database(() -> turns.look(turn.conversation(), turn.seq()));
+            return journal.database(() -> turns.look(turn.conversation(), turn.seq()));
         }
     }
 

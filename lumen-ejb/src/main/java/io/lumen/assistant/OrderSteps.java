@@ -130,6 +130,7 @@ class OrderSteps {
 
     /** Takes in what became of a try; whether it proved the order. */
     private boolean proves(Findings findings, TurnContext context, VerificationOutcome outcome, List<Question> questions) {
+        context.journal().checked(outcome);
         switch (outcome) {
             case VerificationOutcome.Verified(var order) -> {
                 LOG.infof("turn: order verified (%s)", order.factor().code());
@@ -180,6 +181,7 @@ class OrderSteps {
     }
 
     private void again(Findings findings, TurnContext context, Step.Tell step, String name, VerificationOutcome outcome) {
+        context.journal().checked(outcome);
         switch (outcome) {
             case VerificationOutcome.Verified(var order) ->
                 findings.told(answers.of(context, order, step.questions(), step.parcel()), () -> readings.keep(order));
@@ -254,11 +256,12 @@ class OrderSteps {
 
     private PreparedAnswer asked(TurnContext context, Function<StoreAccess, PreparedAnswer> question) {
         return stores.access(context.store().tenant(), context.store().id())
-                .map(access -> context.timings().store(() -> question.apply(access)))
+                .map(access -> context.journal().store(() -> question.apply(access)))
                 .orElseGet(() -> storeNotReady(context, StoreFault.Kind.REJECTED));
     }
 
     private static PreparedAnswer storeNotReady(TurnContext context, StoreFault.Kind kind) {
+        context.journal().checked(new VerificationOutcome.StoreNotReady(kind));
         Findings findings = new Findings(context);
         storeNotReady(findings, context, kind);
         return findings.answer();

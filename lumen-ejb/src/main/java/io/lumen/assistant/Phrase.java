@@ -23,6 +23,7 @@ public enum Phrase {
     CHANGE_ADDRESS,
     DAMAGED,
     TICKET_IS_OPEN,
+    TICKET_IN_REHEARSAL,
     ASK_CODE_AGAIN,
     CODE_SENT,
     CODE_WRONG,

@@ -31,7 +31,7 @@ record TurnContext(
         Optional<EmailAddress> given,
         Optional<EmailAddress> email,
         List<Draft> before,
-        TurnTimings timings) {
+        TurnJournal journal) {
 
     ConversationRef conversation() {
         return turn.conversation();
@@ -46,7 +46,7 @@ record TurnContext(
     }
 
     TurnContext after(List<Draft> said) {
-        return new TurnContext(turn, store, network, state, replies, heard, given, email, said, timings);
+        return new TurnContext(turn, store, network, state, replies, heard, given, email, said, journal);
     }
 
     PreparedAnswer saying(Draft reply) {

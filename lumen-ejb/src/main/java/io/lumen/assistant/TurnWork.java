@@ -51,19 +51,20 @@ class TurnWork {
     Tickets tickets;
 
     /** @param network the address the request came from */
-    PreparedAnswer prepare(OpenTurn turn, String network, TurnTimings timings) {
+    PreparedAnswer prepare(OpenTurn turn, String network, TurnJournal journal) {
         StoreProfile store = stores.byId(turn.conversation().tenant(), turn.storeId()).orElseThrow();
         DialogueState state = Json.readState(turn.state());
         Utterance utterance = utterance(turn, state, store);
-        Understanding heard = timings.understanding(
+        Understanding heard = journal.understanding(
                 () -> modelReading.second(turn.conversation().tenant(), utterance, interpreter.interpret(utterance)));
         Replies replies = Replies.in(language(turn, heard));
         Optional<EmailAddress> given = heard.email().flatMap(EmailAddress::parse);
         Optional<EmailAddress> email = given.or(turn::email);
         Known known = new Known(email.isPresent(), turn.customer().isPresent());
         Decision decision = Dialogue.next(state, heard, known, PlainWords.in(turn.text(), replies.words()));
+        journal.decided(heard, state.awaited(), decision);
         LOG.debugf("turn: heard %s, next %s", heard.intent(), decision.step().getClass().getSimpleName());
-        TurnContext context = new TurnContext(turn, store, network, decision.state(), replies, heard, given, email, List.of(), timings);
+        TurnContext context = new TurnContext(turn, store, network, decision.state(), replies, heard, given, email, List.of(), journal);
         List<Draft> before = decision.before().stream().map(aside -> aside(context, aside)).toList();
         return carriedOut(context.after(before), decision.step());
     }
@@ -88,7 +89,10 @@ class TurnWork {
         return switch (aside) {
             case Step.Say(Phrase phrase) -> context.replies().phrase(phrase, context.state());
             case Step.TellPolicy() -> policies.search(context.store().tenant(), context.store().id(), context.turn().text(), context.locale())
-                    .map(context.replies()::policy)
+                    .map(passage -> {
+                        context.journal().quoted();
+                        return context.replies().policy(passage);
+                    })
                     .orElseGet(() -> context.replies().phrase(Phrase.NO_POLICY_TEXT, context.state()));
         };
     }
@@ -109,6 +113,9 @@ class TurnWork {
     }
 
     private PreparedAnswer openTicket(TurnContext context, TicketReason reason) {
+        if (context.turn().rehearsal()) {
+            return context.answering(context.state().offering(null), context.replies().phrase(Phrase.TICKET_IN_REHEARSAL, context.state().offering(null)));
+        }
         return new PreparedAnswer.Accompanied(turn -> {
             Ticket ticket = tickets.open(new TicketContext(
                     turn.conversation(),

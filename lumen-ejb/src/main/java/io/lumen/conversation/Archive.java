@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What was said in a tenant's conversations, whoever said it; for the tenant's own people. */
+/** What was said in a tenant's conversations with shoppers, whoever said it; for the tenant's own people. Rehearsals are none. */
 @ApplicationScoped
 public class Archive {
     @PersistenceContext(unitName = "lumen")
@@ -32,9 +32,9 @@ public class Archive {
     /** The newest first. */
     public List<Past> page(TenantId tenant, Optional<Place> after, int count) {
         return scope.call(tenant, () -> {
-            String beyond = after.isPresent() ? "where c.startedAt < :moment or (c.startedAt = :moment and c.id < :id)" : "";
+            String beyond = after.isPresent() ? "and (c.startedAt < :moment or (c.startedAt = :moment and c.id < :id))" : "";
             TypedQuery<Conversation> query =
-                    entities.createQuery("select c from Conversation c " + beyond + " order by c.startedAt desc, c.id desc", Conversation.class);
+                    entities.createQuery("select c from Conversation c where c.rehearsal = false " + beyond + " order by c.startedAt desc, c.id desc", Conversation.class);
             after.ifPresent(place -> query.setParameter("moment", place.startedAt()).setParameter("id", place.id()));
             return query.setMaxResults(count).getResultStream().map(Archive::past).toList();
         });
@@ -46,7 +46,7 @@ public class Archive {
     }
 
     public long startedSince(TenantId tenant, Instant moment) {
-        return scope.call(tenant, () -> entities.createQuery("select count(c) from Conversation c where c.startedAt >= :moment", Long.class)
+        return scope.call(tenant, () -> entities.createQuery("select count(c) from Conversation c where c.startedAt >= :moment and c.rehearsal = false", Long.class)
                 .setParameter("moment", moment)
                 .getSingleResult());
     }
@@ -61,7 +61,7 @@ public class Archive {
 
     public long withOrderToldSince(TenantId tenant, Instant moment) {
         return scope.call(tenant, () -> entities.createQuery("""
-                        select count(c) from Conversation c where c.startedAt >= :moment
+                        select count(c) from Conversation c where c.startedAt >= :moment and c.rehearsal = false
                         and exists (select 1 from Message m where m.conversationId = c.id and m.revealsOrder is not null)""", Long.class)
                 .setParameter("moment", moment)
                 .getSingleResult());

@@ -78,6 +78,9 @@ class Conversation {
     @Column(name = "disclosed_at")
     Instant disclosedAt;
 
+    /** Held by the merchant's own people; no shopper's, and counted nowhere. */
+    boolean rehearsal;
+
     /** Lets one more widget speak in it; the one that was let in first has to go. */
     void admit(SessionToken token) {
         tokenHashes = Stream.concat(Stream.of(token.hash()), Arrays.stream(tokenHashes)).limit(MOST_WIDGETS).toArray(byte[][]::new);

@@ -53,6 +53,15 @@ public class Conversations {
 
     /** @param state the dialogue's first note */
     public StartedSession start(StoreProfile store, Locale locale, List<Draft> welcome, String state) {
+        return start(store, locale, welcome, state, false);
+    }
+
+    /** The same for a talk that the merchant's own people hold to try the assistant. */
+    public StartedSession startRehearsal(StoreProfile store, Locale locale, List<Draft> welcome, String state) {
+        return start(store, locale, welcome, state, true);
+    }
+
+    private StartedSession start(StoreProfile store, Locale locale, List<Draft> welcome, String state, boolean rehearsal) {
         SessionToken token = SessionToken.issue(store.tenant(), random);
         Instant now = clock.instant();
         Conversation conversation = new Conversation();
@@ -67,6 +76,7 @@ public class Conversations {
         conversation.lastSeq = welcome.size();
         conversation.state = state;
         conversation.disclosedAt = now;
+        conversation.rehearsal = rehearsal;
         List<Message> messages = new ArrayList<>();
         for (Draft draft : welcome) {
             messages.add(Message.of(draft, ids.next(), conversation.id, messages.size() + 1, now, null, null));

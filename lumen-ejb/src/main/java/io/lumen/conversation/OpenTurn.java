@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param state the dialogue's own note, as last stored
  * @param email the address given earlier in this conversation
  * @param customer the number of the customer whom the store has signed in
+ * @param rehearsal whether the merchant's own people are trying the assistant
  * @param expiresAt when the session ends if nothing more is said
  */
 public record OpenTurn(
@@ -31,6 +32,7 @@ public record OpenTurn(
         String state,
         Optional<EmailAddress> email,
         Optional<String> customer,
+        boolean rehearsal,
         Instant expiresAt) {
 
     /** The place of the message in the conversation. */

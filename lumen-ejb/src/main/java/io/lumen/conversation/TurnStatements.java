@@ -40,7 +40,7 @@ class TurnStatements {
                     locale_chosen = locale_chosen or ?
                 where tenant_id = ? and id = ? and ? = any (token_hashes) and ended_at is null and expires_at > ?
                 returning store_id, locale, locale_chosen, last_seq, open_seqs[1] as first_open, version, state, sealed_email,
-                    sealed_customer, expires_at),
+                    sealed_customer, rehearsal, expires_at),
             stored as (
                 insert into message (tenant_id, conversation_id, seq, id, role, at, body, sealed_body, idempotency_key, request_hash)
                 select ?, ?, last_seq, ?, 'shopper', ?, ?, ?, ?, ? from taken)
@@ -93,6 +93,7 @@ class TurnStatements {
             String state,
             byte[] sealedEmail,
             byte[] sealedCustomer,
+            boolean rehearsal,
             Instant expiresAt) {}
 
     /**
@@ -139,6 +140,7 @@ class TurnStatements {
                 row.getString("state"),
                 row.getBytes("sealed_email"),
                 row.getBytes("sealed_customer"),
+                row.getBoolean("rehearsal"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 

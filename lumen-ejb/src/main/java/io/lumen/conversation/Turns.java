@@ -79,6 +79,7 @@ public class Turns {
                 place.state(),
                 email(ref, place.sealedEmail()),
                 Conversations.customer(cipher, ref, place.sealedCustomer()),
+                place.rehearsal(),
                 place.expiresAt());
     }
 
@@ -129,6 +130,7 @@ public class Turns {
                 conversation.state,
                 email(ref, conversation.sealedEmail),
                 Conversations.customer(cipher, ref, conversation.sealedCustomer),
+                conversation.rehearsal,
                 conversation.expiresAt);
     }
 

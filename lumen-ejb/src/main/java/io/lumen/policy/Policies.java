@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 public class Policies {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final long MOST_WORDS_KEPT = 4_000_000;
-    private static final int MOST_TEXTS = 40;
+    /** More than any shop needs in seven languages. */
+    static final int MOST_TEXTS = 40;
 
     @PersistenceContext(unitName = "lumen")
     EntityManager entities;

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -24,6 +26,12 @@ class PolicyText {
     String locale;
     String title;
     String body;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Version
+    int version;
 
     protected PolicyText() {}
 }

@@ -6,18 +6,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The tenant's shops as its own people see them: as they stand now, not as a node remembers them. */
 @ApplicationScoped
 public class TenantStores {
     private static final String KEY = "select key from widget_key where tenant_id = :tenant and store_id = :store order by created_at limit 1";
 
+    private static final String TESTED = "update store set tested_at = :now where tenant_id = :tenant and id = :store and tested_at is null";
+
     @PersistenceContext(unitName = "lumen")
     EntityManager entities;
 
     @Inject
     TenantScope scope;
+
+    @Inject
+    Clock clock;
 
     /**
      * A shop and the way to it.
@@ -36,6 +43,23 @@ public class TenantStores {
                 .findFirst()
                 .map(store -> new StoreOverview(
                         store.name, store.shop, entities.find(StoreConnection.class, store.id) != null, key(tenant, store))));
+    }
+
+    /** The number of the tenant's first shop; empty while it has named none. */
+    public Optional<UUID> firstId(TenantId tenant) {
+        return scope.call(tenant, () -> entities.createQuery("select s.id from Store s order by s.id", UUID.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst());
+    }
+
+    /** Notes that the assistant was tried with this shop; the first time counts. */
+    public void tested(TenantId tenant, UUID store) {
+        scope.run(tenant, () -> entities.createNativeQuery(TESTED)
+                .setParameter("now", clock.instant())
+                .setParameter("tenant", tenant.value())
+                .setParameter("store", store)
+                .executeUpdate());
     }
 
     private Optional<String> key(TenantId tenant, Store store) {

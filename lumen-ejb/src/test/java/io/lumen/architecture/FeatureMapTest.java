@@ -28,7 +28,7 @@ class FeatureMapTest {
             notification        | ticket answer tracking verification order conversation understanding store entitlement outbox audit contact secret tenant wording runtime
             operations          | access audit tenant
             assistant           | answer policy ticket tracking verification conversation order store model contact tenant understanding wording runtime
-            policy              | tenant
+            policy              | audit tenant runtime
             answer              | verification tracking order wording
             ticket              | verification tracking order conversation audit understanding contact secret tenant runtime
             verification        | order conversation store contact secret tenant runtime

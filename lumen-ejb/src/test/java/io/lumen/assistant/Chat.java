@@ -111,8 +111,8 @@ final class Chat {
             return heard.understanding();
         };
         OpenTurn turn = new OpenTurn(
-                conversation, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, null, words(heard.said()), Optional.empty(), 0, Json.write(state), email, customer, SampleOrders.NOW.plus(Duration.ofMinutes(30)));
-        Answer answer = switch (work.prepare(turn, network, new TurnTimings())) {
+                conversation, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, null, words(heard.said()), Optional.empty(), 0, Json.write(state), email, customer, false, SampleOrders.NOW.plus(Duration.ofMinutes(30)));
+        Answer answer = switch (work.prepare(turn, network, new TurnJournal())) {
             case PreparedAnswer.Plain(var plain) -> plain;
             case PreparedAnswer.Accompanied(var completion) -> completion.apply(turn);
         };

@@ -3,7 +3,7 @@ package io.lumen.web.edge;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
 
-/** Text that a shopper typed, as we take it: not empty, at most 4,000 characters, whole characters, no control characters. */
+/** Text that somebody typed, as we take it: not empty, a shopper's at most 4,000 characters, whole characters, no control characters. */
 public final class ShopperText {
     public static final int LONGEST = 4_000;
 
@@ -11,10 +11,18 @@ public final class ShopperText {
 
     /** @throws ProblemException when it is missing, empty, too long or not text */
     public static String required(String text, String field) {
+        return required(text, field, LONGEST);
+    }
+
+    /**
+     * @param longest in characters
+     * @throws ProblemException as above
+     */
+    public static String required(String text, String field, int longest) {
         if (text == null) {
             throw new ProblemException(ProblemType.MISSING_FIELD, field);
         }
-        String clean = clean(text, field);
+        String clean = clean(text, field, longest);
         if (clean.isBlank()) {
             throw new ProblemException(ProblemType.TEXT_EMPTY, field);
         }
@@ -23,11 +31,11 @@ public final class ShopperText {
 
     /** Null or blank is no text at all. */
     public static java.util.Optional<String> optional(String text, String field) {
-        return text == null ? java.util.Optional.empty() : java.util.Optional.of(clean(text, field)).filter(clean -> !clean.isBlank());
+        return text == null ? java.util.Optional.empty() : java.util.Optional.of(clean(text, field, LONGEST)).filter(clean -> !clean.isBlank());
     }
 
-    private static String clean(String text, String field) {
-        if (text.length() > LONGEST) {
+    private static String clean(String text, String field, int longest) {
+        if (text.length() > longest) {
             throw new ProblemException(ProblemType.TEXT_TOO_LONG, field);
         }
         if (text.codePoints().anyMatch(ShopperText::isNoText)) {

@@ -4,10 +4,11 @@ import io.lumen.assistant.Assistant;
 import io.lumen.assistant.Reception;
 import io.lumen.assistant.ShownMessage;
 import io.lumen.assistant.TurnOutcome;
-import io.lumen.assistant.TurnTimings;
+import io.lumen.assistant.TurnJournal;
 import io.lumen.conversation.Incoming;
 import io.lumen.conversation.Session;
 import io.lumen.conversation.Turn;
+import io.lumen.web.edge.Languages;
 import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.LogContext;
@@ -90,10 +91,10 @@ public class MessageResource {
         NewMessage wanted = JsonBody.read(body, NewMessage.class);
         String text = ShopperText.required(wanted.text(), "text");
         Incoming incoming = new Incoming(credentials.token(), credentials.session(), text, key, Languages.read(wanted.locale()));
-        TurnTimings timings = new TurnTimings();
+        TurnJournal journal = new TurnJournal();
         TurnOutcome outcome = LogContext.within(credentials.token().tenant(), credentials.session(), () ->
-                assistant.reply(incoming, request.getRemoteAddr(), timings));
-        return timing.add(Response.ok(view(outcome)), timings, begun).build();
+                assistant.reply(incoming, request.getRemoteAddr(), journal));
+        return timing.add(Response.ok(view(outcome)), journal, begun).build();
     }
 
     private static TurnView view(TurnOutcome outcome) {

@@ -1,6 +1,6 @@
 package io.lumen.web.widget;
 
-import io.lumen.assistant.TurnTimings;
+import io.lumen.assistant.TurnJournal;
 import io.lumen.runtime.CheckedAtStart;
 import io.lumen.runtime.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,15 +30,15 @@ public class ServerTiming implements CheckedAtStart {
         // Reading the setting, which making this bean does, is the whole check.
     }
 
-    Response.ResponseBuilder add(Response.ResponseBuilder response, TurnTimings timings, long begun) {
+    Response.ResponseBuilder add(Response.ResponseBuilder response, TurnJournal journal, long begun) {
         if (!shown) {
             return response;
         }
         return response.header("Server-Timing", String.join(
                 ", ",
-                part("understand", timings.understand()),
-                part("store", timings.store()),
-                part("db", timings.database()),
+                part("understand", journal.understand()),
+                part("store", journal.store()),
+                part("db", journal.database()),
                 part("total", System.nanoTime() - begun)));
     }
 

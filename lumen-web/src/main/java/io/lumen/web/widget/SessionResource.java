@@ -13,6 +13,7 @@ import io.lumen.contact.EmailAddress;
 import io.lumen.verification.CustomerId;
 import io.lumen.verification.CustomerTokenOutcome;
 import io.lumen.verification.CustomerTokens;
+import io.lumen.web.edge.Languages;
 import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.LogContext;

@@ -1,4 +1,4 @@
-package io.lumen.web.widget;
+package io.lumen.web.edge;
 
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
@@ -6,12 +6,12 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the language that a widget names. */
-final class Languages {
+/** Reads the language that is named by who asks. */
+public final class Languages {
     private Languages() {}
 
     /** @throws ProblemException when it is no language tag */
-    static Optional<Locale> read(String tag) {
+    public static Optional<Locale> read(String tag) {
         if (tag == null) {
             return Optional.empty();
         }

@@ -1,0 +1,80 @@
+package io.lumen.assistant;
+
+import io.lumen.understanding.Understanding;
+import io.lumen.verification.VerificationOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What one turn was taken to mean, what was decided and what became of it; and where its time went, in nanoseconds. */
+public final class TurnJournal {
+    private long understand;
+    private long store;
+    private long database;
+    private Understanding heard;
+    private Awaited before;
+    private Decision decision;
+    private boolean quoted;
+    private final List<VerificationOutcome> checks = new ArrayList<>();
+
+    void decided(Understanding understood, Awaited awaitedBefore, Decision next) {
+        heard = understood;
+        before = awaitedBefore;
+        decision = next;
+    }
+
+    /** A try to prove an order, or a look at one that was proven. */
+    void checked(VerificationOutcome outcome) {
+        checks.add(outcome);
+    }
+
+    /** The merchant's own text had an answer. */
+    void quoted() {
+        quoted = true;
+    }
+
+    /** Empty when the turn was answered by somebody else, at another time. */
+    public Optional<Explanation> explanation() {
+        return Optional.ofNullable(decision).map(made -> Explanation.of(heard, before, made, checks, quoted));
+    }
+
+    <T> T understanding(Supplier<T> work) {
+        long begun = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            understand += System.nanoTime() - begun;
+        }
+    }
+
+    <T> T store(Supplier<T> work) {
+        long begun = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            store += System.nanoTime() - begun;
+        }
+    }
+
+    <T> T database(Supplier<T> work) {
+        long begun = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            database += System.nanoTime() - begun;
+        }
+    }
+
+    public long understand() {
+        return understand;
+    }
+
+    public long store() {
+        return store;
+    }
+
+    public long database() {
+        return database;
+    }
+}
