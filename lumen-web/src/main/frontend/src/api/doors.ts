@@ -12,9 +12,9 @@ export async function read<T>(address: string, signal?: AbortSignal): Promise<Ou
   return call<T>(address, { method: 'GET' }, signal);
 }
 
-/** Writes through a door; the extra header is one that no page of another origin can send. */
-export async function write(method: 'POST' | 'PATCH' | 'DELETE', address: string, body?: object): Promise<Outcome<null>> {
-  return call<null>(address, {
+/** Writes through a door, which may answer something; the extra header is one that no page of another origin can send. */
+export async function write<T = null>(method: 'POST' | 'PATCH' | 'DELETE', address: string, body?: object): Promise<Outcome<T>> {
+  return call<T>(address, {
     method,
     headers: { 'X-Lumen-Request': '1', ...(body && { 'Content-Type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),

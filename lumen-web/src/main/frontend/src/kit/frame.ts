@@ -15,6 +15,8 @@ const PLACES: Readonly<Record<Area, readonly Place[]>> = {
   portal: [
     { at: '/portal/', name: 'navOverview' },
     { at: '/portal/conversations', name: 'navConversations' },
+    { at: '/portal/test', name: 'navTest' },
+    { at: '/portal/policies', name: 'navPolicies' },
     { at: '/portal/team', name: 'navTeam' },
     { at: '/portal/activity', name: 'navActivity' },
   ],

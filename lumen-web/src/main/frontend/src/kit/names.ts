@@ -1,5 +1,5 @@
 import type { Role, Standing } from '../api/wire';
-import { texts, type TextKey } from './texts';
+import { locale, texts, type TextKey } from './texts';
 
 const ROLES: Readonly<Record<Role, TextKey>> = { owner: 'roleOwner', lead: 'roleLead', agent: 'roleAgent', viewer: 'roleViewer' };
 
@@ -20,4 +20,14 @@ export function planName(plan: string): string {
 
 export function standingName(status: Standing): string {
   return texts(status === 'suspended' ? 'statusSuspended' : 'statusActive');
+}
+
+/** The languages that Lumen speaks. */
+export const LANGUAGE_CODES: readonly string[] = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];
+
+const languages = new Intl.DisplayNames([locale], { type: 'language' });
+
+/** A language by its name in the reader's own. */
+export function languageName(code: string): string {
+  return languages.of(code) ?? code;
 }

@@ -20,3 +20,8 @@ function reach(own: Role): readonly Role[] {
   if (own === 'owner') return ROLES;
   return own === 'lead' ? ['agent', 'viewer'] : [];
 }
+
+/** Whether somebody may change what the assistant says and how it looks. */
+export function mayEdit(own: Role): boolean {
+  return own === 'owner' || own === 'lead';
+}

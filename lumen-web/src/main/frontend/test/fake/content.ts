@@ -1,5 +1,5 @@
 import { order1042 } from '../../../../../../lumen-widget/test/fake/orders';
-import type { AuditEvent, Me, Member, Overview, PastConversation, Talk, TenantLine } from '../../src/api/wire';
+import type { AuditEvent, Me, Member, Overview, PastConversation, PolicyText, Rehearsed, Talk, TenantLine, Why } from '../../src/api/wire';
 
 const HOUR = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
@@ -67,3 +67,33 @@ export const tenants: readonly TenantLine[] = Array.from({ length: 1200 }, (_, i
   plan: ['free', 'starter', 'growth', 'scale'][index % 4]!,
   createdAt: ago(index * 11 + 30),
 }));
+
+const said = (id: string, seq: number, role: 'shopper' | 'assistant', text: string): Rehearsed['messages'][number] =>
+  ({ id, seq, role, at: ago(0), text, order: null, ticket: null, actions: [] });
+
+export const greeting = [said('r1', 1, 'assistant', 'Hello! I am the automatic assistant of Aurora. Ask me about an order or about delivery and returns.')];
+
+const WHY: Why = {
+  intent: 'track_order', alsoWanted: [], sure: true, alternatives: [], orderNumbers: [], email: false, mood: 'neutral', language: 'en',
+  awaiting: 'none', rule: 'ask_number', result: 'asked',
+};
+
+const OUTCOMES: readonly (readonly [Partial<Why>, string])[] = [
+  [{}, 'I can look that up. What is your order number?'],
+  [{ rule: 'verify', result: 'told', orderNumbers: ['1042'], email: true }, 'Thank you. Order #1042 is on its way with UPS and is expected on Monday.'],
+  [{ intent: 'refund_request', rule: 'for_a_person', result: 'explained', mood: 'unhappy' }, 'I understand that you want a refund. I cannot move money; a person at the store decides. Shall I pass this on?'],
+  [{ intent: 'shipping_policy', rule: 'policy', result: 'quoted' }, '“We ship within two working days.” (Shipping)'],
+  [{ rule: 'verify', result: 'refused', orderNumbers: ['99999'], email: true }, 'I could not match that order number and e-mail address.'],
+];
+
+export const rehearsed = (text: string, place: number): Rehearsed => ({
+  messages: [said(`q${place}`, place * 2, 'shopper', text), said(`a${place}`, place * 2 + 1, 'assistant', OUTCOMES[place % 5]![1])],
+  state: { awaiting: 'none' },
+  why: { ...WHY, ...OUTCOMES[place % 5]![0] },
+});
+
+export const policies = (): PolicyText[] => [
+  { id: uuid(301), title: 'Returns and refunds', locale: 'en', body: '## Returning an item\nYou can return unused items within 30 days of delivery.\n\n## Sale items\nSale items can be exchanged.', updatedAt: ago(400), version: 2 },
+  { id: uuid(302), title: 'Shipping', locale: 'en', body: 'We ship within two working days.', updatedAt: ago(900), version: 0 },
+  { id: uuid(303), title: 'Versand', locale: 'de', body: 'Wir versenden innerhalb von zwei Werktagen.', updatedAt: ago(900), version: 0 },
+];

@@ -22,6 +22,8 @@ type Answer = { readonly status?: number; readonly body?: unknown };
 /** The built screens under the policy they are served with, and doors whose answers live in memory. */
 export class FakeDoors {
   me: Me = content.me;
+  policies = content.policies();
+  #said = 0;
   members: Member[] = content.members();
   overview: unknown = content.overview;
   talks = content.talks;
@@ -86,6 +88,8 @@ export class FakeDoors {
     const path = url.pathname;
     if (path === '/api/me') return { body: this.me };
     if (path === '/api/me/tenant') return this.#choose(String(body['tenant']));
+    if (path.startsWith('/api/portal/v1/rehearsals')) return this.#rehearsal(path, body);
+    if (path.startsWith('/api/portal/v1/policies')) return this.#policy(method, url, body);
     if (path.startsWith('/api/portal/v1/team/')) return this.#member(method, path.split('/').pop()!, body);
     if (path === '/api/portal/v1/team') return { body: { members: this.members } };
     if (path === '/api/portal/v1/overview') return { body: this.overview };
@@ -94,6 +98,25 @@ export class FakeDoors {
     if (path === '/api/portal/v1/audit') return { body: this.#page('events', this.events, url) };
     if (path === '/api/console/v1/tenants') return { body: this.#page('tenants', this.#found(url.searchParams), url) };
     return this.#tenant(method, path);
+  }
+
+  #rehearsal(path: string, body: Record<string, unknown>): Answer {
+    if (path.endsWith('/rehearsals')) return { status: 201, body: { id: 'r', token: 't', messages: content.greeting } };
+    if (path.endsWith('/messages')) return { body: content.rehearsed(String(body['text']), this.#said++) };
+    return { body: { answers: (body['questions'] as string[]).map(question => content.rehearsed(question, this.#said++)) } };
+  }
+
+  #policy(method: string, url: URL, body: Record<string, unknown>): Answer {
+    const id = url.pathname.split('/')[5];
+    if (id === 'answer') {
+      const asked = String(body['question']).toLowerCase();
+      return { body: { passage: asked.includes('return') ? { title: 'Returning an item', text: 'You can return unused items within 30 days of delivery.', source: 'Returns and refunds', locale: 'en' } : null } };
+    }
+    if (method === 'GET') return { body: { texts: this.policies } };
+    if (method === 'DELETE') this.policies = this.policies.filter(text => text.id !== id);
+    if (method === 'PATCH') this.policies = this.policies.map(text => (text.id === id ? { ...text, ...body, version: text.version + 1 } : text));
+    if (method === 'POST') this.policies = [...this.policies, { ...content.policies()[0]!, ...body, id: 'new', version: 0 }];
+    return { status: method === 'POST' ? 201 : method === 'PATCH' ? 200 : 204, body: method === 'DELETE' ? undefined : { id: 'new', version: 1 } };
   }
 
   #choose(id: string): Answer {

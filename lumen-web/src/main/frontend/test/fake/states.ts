@@ -45,6 +45,71 @@ export const STATES: Readonly<Record<string, State>> = {
   'portal/conversation-covered': { at: '/portal/conversation?id=x', says: 'Order details are not shown', set: doors => void (doors.conversation = covered) },
   'portal/activity': { at: '/portal/activity', says: 'Role changed' },
   'portal/activity-empty': { at: '/portal/activity', says: 'Nothing has happened yet', set: doors => void (doors.events = []) },
+  'portal/test': { at: '/portal/test', says: 'Why this answer' },
+  'portal/test-answered': {
+    at: '/portal/test', says: 'Why this answer',
+    then: async page => {
+      await page.getByRole('button', { name: 'Where is my order?' }).click();
+      await expect(page.getByText('Without an order number nothing is looked up')).toBeVisible();
+      await page.getByLabel('Write as a shopper would').fill('1042, dana@example.com');
+      await page.keyboard.press('Enter');
+      await expect(page.getByText('Number and address are compared')).toBeVisible();
+    },
+  },
+  'portal/test-no-store': { at: '/portal/test', says: 'No shop yet', set: doors => doors.break(/rehearsals/, { status: 409, type: 'no-store-yet' }) },
+  'portal/test-over': {
+    at: '/portal/test', says: 'Why this answer', set: doors => doors.break(/messages/, { status: 404, type: 'not-found' }),
+    then: async page => {
+      await page.getByRole('button', { name: 'Where is my order?' }).click();
+      await expect(page.getByText('This test conversation has ended')).toBeVisible();
+    },
+  },
+  'portal/replay': { at: '/portal/replay', says: 'Messages, one a line' },
+  'portal/replay-answers': {
+    at: '/portal/replay', says: 'Messages, one a line',
+    then: async page => {
+      await page.getByLabel('Messages, one a line').fill(Array.from({ length: 12 }, (_, i) => `Where is order ${1040 + i}?`).join('\n'));
+      await page.getByRole('button', { name: 'Ask them' }).click();
+      await expect(page.getByText('12 of 12')).toBeVisible();
+    },
+  },
+  'portal/replay-too-many': {
+    at: '/portal/replay', says: 'Messages, one a line',
+    then: async page => {
+      await page.getByLabel('Messages, one a line').fill('hello\n'.repeat(201));
+      await page.getByRole('button', { name: 'Ask them' }).click();
+      await expect(page.getByText('These are 201 messages')).toBeVisible();
+    },
+  },
+  'portal/policies': { at: '/portal/policies', says: 'Returns and refunds' },
+  'portal/policies-empty': { at: '/portal/policies', says: 'No texts yet', set: doors => void (doors.policies = []) },
+  'portal/policy': {
+    at: '/portal/policy?id=00000000-0000-4000-8000-000000000301', says: 'Which question does it answer?',
+    then: async page => {
+      await page.getByLabel('How long do I have to return something?').fill('Can I return this?');
+      await page.getByRole('button', { name: 'Ask' }).click();
+      await expect(page.getByRole('status').getByText('within 30 days')).toBeVisible();
+    },
+  },
+  'portal/policy-new-lacking': {
+    at: '/portal/policy', says: 'Which question does it answer?',
+    then: async page => {
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('Please give the text a title.')).toBeVisible();
+    },
+  },
+  'portal/policy-overtaken': {
+    at: '/portal/policy?id=00000000-0000-4000-8000-000000000301', says: 'Which question does it answer?',
+    set: doors => doors.break(/PATCH/, { status: 409, type: 'changed-meanwhile' }),
+    then: async page => {
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('Somebody else has changed this text meanwhile')).toBeVisible();
+    },
+  },
+  'portal/policy-read-only': {
+    at: '/portal/policy?id=00000000-0000-4000-8000-000000000301', says: 'owners and leads can change it',
+    set: doors => void (doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, role: 'agent' } }),
+  },
   'portal/choose': { at: '/portal/choose', says: 'You work for several shops', set: doors => void (doors.me = { ...doors.me, tenant: null }) },
   'portal/account': {
     at: '/portal/', says: '1,284',

@@ -45,6 +45,8 @@ final class Chat {
     private Optional<String> customer = Optional.empty();
     private Utterance utterance;
     PolicyPassage policy;
+    boolean rehearsal;
+    private Explanation why;
 
     Chat() {
         this(true);
@@ -111,14 +113,22 @@ final class Chat {
             return heard.understanding();
         };
         OpenTurn turn = new OpenTurn(
-                conversation, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, null, words(heard.said()), Optional.empty(), 0, Json.write(state), email, customer, false, SampleOrders.NOW.plus(Duration.ofMinutes(30)));
-        Answer answer = switch (work.prepare(turn, network, new TurnJournal())) {
+                conversation, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, null, words(heard.said()), Optional.empty(), 0, Json.write(state), email, customer, rehearsal, SampleOrders.NOW.plus(Duration.ofMinutes(30)));
+        TurnJournal journal = new TurnJournal();
+        PreparedAnswer prepared = work.prepare(turn, network, journal);
+        why = journal.explanation().orElseThrow();
+        Answer answer = switch (prepared) {
             case PreparedAnswer.Plain(var plain) -> plain;
             case PreparedAnswer.Accompanied(var completion) -> completion.apply(turn);
         };
         state = Json.readState(answer.state());
         email = answer.email().or(() -> email);
         return answer;
+    }
+
+    /** Why the last message was answered as it was. */
+    Explanation why() {
+        return why;
     }
 
     private static String words(Said said) {
