@@ -52,7 +52,7 @@ class PolicyScreen extends Screen<PolicyText | null> {
     return html`
       ${may ? nothing : html`<p class="banner attention">${icon('lock')}${texts('readOnly')}</p>`}
       <form class="fields" novalidate @submit=${this.#submitted}>
-        <fieldset class="plain" ?disabled=${!may || this.#busy}>
+        <fieldset class="bare" ?disabled=${!may || this.#busy}>
           ${this.#title(text)}
           <div class="field">
             <label for="locale">${texts('policyLanguage')}</label>
