@@ -1,13 +1,13 @@
 package io.lumen.verification;
 
+import io.lumen.limit.Buckets;
+import io.lumen.limit.Limit;
+import io.lumen.limit.NetworkAddress;
 import io.lumen.order.OrderNumber;
 import io.lumen.secret.KeyedHash;
 import io.lumen.store.StoreAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -123,14 +123,14 @@ class AttemptLimits {
     /** Whether a code may be sent; if so, it is counted. */
     boolean takeCode(Attempt attempt, OrderNumber number) {
         return buckets.take(key("code-session", attempt.conversation().tenant() + ":" + attempt.conversation().id()), limits.codesPerSession())
-                && buckets.take(key("code-address", network(attempt.network())), limits.codesPerAddress())
+                && buckets.take(key("code-address", NetworkAddress.network(attempt.network())), limits.codesPerAddress())
                 && buckets.take(order("code-order", attempt, number), limits.codesPerOrder());
     }
 
     private Map<String, Limit> general(Attempt attempt) {
         Map<String, Limit> keys = new LinkedHashMap<>();
         keys.put(key("session", attempt.conversation().tenant() + ":" + attempt.conversation().id()), limits.perSession());
-        keys.put(key("address", network(attempt.network())), limits.perAddress());
+        keys.put(key("address", NetworkAddress.network(attempt.network())), limits.perAddress());
         keys.put(key("tenant", attempt.conversation().tenant().toString()), limits.perTenant());
         return keys;
     }
@@ -144,15 +144,5 @@ class AttemptLimits {
 
     private String key(String kind, String value) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.of(value, "attempt:" + kind));
-    }
-
-    /** Of an IPv6 address the first 64 bits: the rest is chosen freely by whoever has them. */
-    static String network(String address) {
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return InetAddress.getByAddress(bytes.length == 16 ? Arrays.copyOf(Arrays.copyOf(bytes, 8), 16) : bytes).getHostAddress();
-        } catch (IllegalArgumentException | UnknownHostException noAddress) {
-            return "unknown";
-        }
     }
 }

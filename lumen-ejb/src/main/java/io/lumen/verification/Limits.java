@@ -1,5 +1,6 @@
 package io.lumen.verification;
 
+import io.lumen.limit.Limit;
 import io.lumen.runtime.CheckedAtStart;
 import io.lumen.runtime.Settings;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lumen.conversation.SampleConversations;
+import io.lumen.limit.BucketsInMemory;
 import io.lumen.order.OrderNumber;
 import io.lumen.secret.SampleKeys;
 import io.lumen.store.SampleStores;

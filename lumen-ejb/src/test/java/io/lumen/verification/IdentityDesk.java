@@ -1,5 +1,6 @@
 package io.lumen.verification;
 
+import io.lumen.limit.BucketsInMemory;
 import io.lumen.order.OrderSource;
 import io.lumen.order.SampleOrders;
 import io.lumen.secret.KeyedHash;

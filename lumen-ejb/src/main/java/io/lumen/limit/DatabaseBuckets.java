@@ -1,4 +1,4 @@
-package io.lumen.verification;
+package io.lumen.limit;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;

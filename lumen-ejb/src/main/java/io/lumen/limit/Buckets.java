@@ -1,10 +1,10 @@
-package io.lumen.verification;
+package io.lumen.limit;
 
 import java.util.Collection;
 import java.util.Set;
 
 /** Counters that all nodes share and that outlive a restart. A key says what is counted; it is a keyed hash already. */
-interface Buckets {
+public interface Buckets {
     /** Those of the keys that were ever drawn from and may not be full. */
     Set<String> touched(Collection<String> keys);
 

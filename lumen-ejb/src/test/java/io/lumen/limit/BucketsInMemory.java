@@ -1,4 +1,4 @@
-package io.lumen.verification;
+package io.lumen.limit;
 
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The library's own buckets, on one node and by a clock that the test turns. */
-class BucketsInMemory implements Buckets {
+public class BucketsInMemory implements Buckets {
     private final Map<String, Bucket> buckets = new HashMap<>();
     private final Clock clock;
 
-    BucketsInMemory(Clock clock) {
+    public BucketsInMemory(Clock clock) {
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ class BucketsInMemory implements Buckets {
     }
 
     /** What the emptiest has left. */
-    long lowest() {
+    public long lowest() {
         return buckets.values().stream().mapToLong(Bucket::getAvailableTokens).min().orElse(0);
     }
 

@@ -1,6 +1,6 @@
-package io.lumen.verification;
+package io.lumen.limit;
 
 import java.time.Duration;
 
 /** So many in a time; they come back evenly over that time. */
-record Limit(int most, Duration in) {}
+public record Limit(int most, Duration in) {}
