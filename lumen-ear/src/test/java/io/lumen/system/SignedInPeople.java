@@ -104,6 +104,10 @@ final class SignedInPeople {
     String signIn(UUID person, Optional<Long> tenant, PlatformRole... roles) throws SQLException, IOException {
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(UUID.randomUUID().toString()));
         try (Connection connection = owner()) {
+            if (roles.length > 0) {
+                run(connection, "insert into platform_person (person, roles) values (?, ?) on conflict (person) do nothing",
+                        person, connection.createArrayOf("text", java.util.Arrays.stream(roles).map(PlatformRole::wireName).toArray()));
+            }
             run(connection, """
                     insert into signed_in_session (token_hash, person, name, sealed_email, platform_roles, tenants, active, provider_session,
                         sealed_id_token, started_at, seen_at, expires_at)

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Decides, at each request anew, what a signed-in person may do: by our own record of members and the tenant's standing. */
 @ApplicationScoped
@@ -21,13 +22,16 @@ public class Access {
     @Inject
     TenantScope scope;
 
+    @Inject
+    MirroredMembers mirrored;
+
     /** Whether the person may do, in the tenant they work for, what needs this role. */
     public Admittance to(SignedIn person, Role needed) {
         return person.active().map(tenant -> in(person, tenant, needed)).orElseGet(Admittance.NoTenant::new);
     }
 
     private Admittance in(SignedIn person, TenantId tenant, Role needed) {
-        Optional<Membership> membership = person.tenants().contains(tenant) ? membership(person, tenant) : Optional.empty();
+        Optional<Membership> membership = person.tenants().contains(tenant) ? membership(person.person(), tenant) : Optional.empty();
         if (membership.isEmpty()) {
             return new Admittance.NotAMember();
         }
@@ -41,19 +45,29 @@ public class Access {
         };
     }
 
+    /** Whether the person is a member of a tenant that is not closed, by our own record. */
+    public boolean belongs(UUID person, TenantId tenant) {
+        return membership(person, tenant).filter(member -> member.status() != TenantStatus.CLOSED).isPresent();
+    }
+
+    /** Whether the identity provider knows the tenant; until it does, its people come in by our own record of who opened it. */
+    public boolean isKnownToProvider(TenantId tenant) {
+        return mirrored.isLinked(tenant);
+    }
+
     /** The tenants the person belongs to, by name; those that are suspended too, so that they can be told. */
     public List<Membership> memberships(SignedIn person) {
         return person.tenants().stream()
-                .flatMap(tenant -> membership(person, tenant).stream())
+                .flatMap(tenant -> membership(person.person(), tenant).stream())
                 .filter(member -> member.status() != TenantStatus.CLOSED)
                 .sorted(Comparator.comparing(Membership::tenantName).thenComparing(member -> member.tenant().value()))
                 .toList();
     }
 
-    private Optional<Membership> membership(SignedIn person, TenantId tenant) {
+    private Optional<Membership> membership(UUID person, TenantId tenant) {
         return scope.call(tenant, () -> entities.createQuery(
                         "select m from Member m where m.person = :person and m.status = 'active'", Member.class)
-                .setParameter("person", person.person())
+                .setParameter("person", person)
                 .getResultStream()
                 .findFirst()
                 .map(member -> {

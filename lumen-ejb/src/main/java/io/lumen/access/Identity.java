@@ -2,6 +2,7 @@ package io.lumen.access;
 
 import io.lumen.contact.EmailAddress;
 import io.lumen.tenant.TenantId;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,13 @@ public record Identity(
         Set<TenantId> tenants,
         Optional<String> providerSession,
         String idToken) {
+    /** The same person, belonging to one tenant more. */
+    public Identity with(TenantId tenant) {
+        Set<TenantId> all = new HashSet<>(tenants);
+        all.add(tenant);
+        return new Identity(person, name, email, platformRoles, Set.copyOf(all), providerSession, idToken);
+    }
+
     @Override
     public String toString() {
         return "Identity[person=" + person + "]";

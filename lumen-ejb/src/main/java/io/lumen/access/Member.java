@@ -13,6 +13,8 @@ import org.hibernate.annotations.TenantId;
 @Entity
 @Table(name = "member")
 class Member {
+    static final int LONGEST_NAME = 200;
+
     @Id
     UUID id;
 
@@ -37,6 +39,25 @@ class Member {
     int version;
 
     protected Member() {}
+
+    /** Somebody who is invited, and whose name is not known yet. */
+    Member(UUID id, byte[] sealedEmail, byte[] emailHash, Role role, Instant since) {
+        this.id = id;
+        this.name = "";
+        this.sealedEmail = sealedEmail;
+        this.emailHash = emailHash;
+        this.role = role.wireName();
+        this.status = "invited";
+        this.since = since;
+    }
+
+    /** The person has come. */
+    void arrived(UUID person, String name, Instant now) {
+        this.person = person;
+        this.name = name;
+        this.status = "active";
+        this.since = now;
+    }
 
     Role role() {
         return Role.ofWireName(role).orElseThrow();

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A person who is signed in, as their session says.
  *
+ * @param platformRoles what they are at Lumen itself, by the identity provider's word and by our own list
  * @param tenants those the identity provider named when the person signed in
  * @param active the one they work for now
  */

@@ -39,13 +39,20 @@ public class SignedInSessions {
 
     private static final String SWEEP = "delete from signed_in_session where expires_at <= ?";
 
+    /** Of the platform roles in the token those count that our own list gives the person too. */
     private static final String FIND = """
-            select person, name, platform_roles, tenants, active, seen_at from signed_in_session
-            where token_hash = ? and expires_at > ? and seen_at > ?""";
+            select s.person, s.name, s.tenants, s.active, s.seen_at, array(
+                select unnest(s.platform_roles) intersect select unnest(p.roles) from platform_person p where p.person = s.person) as platform_roles
+            from signed_in_session s where s.token_hash = ? and s.expires_at > ? and s.seen_at > ?""";
 
     private static final String SEEN = "update signed_in_session set seen_at = ? where token_hash = ?";
 
     private static final String CHOOSE = "update signed_in_session set active = ? where token_hash = ? and ? = any (tenants)";
+
+    private static final String JOIN = """
+            update signed_in_session set tenants = case when ? = any (tenants) then tenants else array_append(tenants, ?) end,
+                active = case when token_hash = ? then ? else active end
+            where person = (select person from signed_in_session where token_hash = ?)""";
 
     private static final String EMAIL = "select person, sealed_email from signed_in_session where token_hash = ?";
 
@@ -148,6 +155,21 @@ public class SignedInSessions {
             choose.setBytes(2, token.hash());
             choose.setLong(3, tenant.value());
             return choose.executeUpdate() == 1;
+        });
+    }
+
+    /**
+     * The person has come to belong to a tenant by our own record and works for it from now on, without having to sign in
+     * again; so do their other sessions, which choose for themselves.
+     */
+    public void join(SignedInToken token, TenantId tenant) {
+        with(JOIN, join -> {
+            join.setLong(1, tenant.value());
+            join.setLong(2, tenant.value());
+            join.setBytes(3, token.hash());
+            join.setLong(4, tenant.value());
+            join.setBytes(5, token.hash());
+            return join.executeUpdate();
         });
     }
 

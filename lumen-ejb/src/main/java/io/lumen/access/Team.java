@@ -1,7 +1,6 @@
 package io.lumen.access;
 
 import io.lumen.audit.AuditTrail;
-import io.lumen.contact.EmailAddress;
 import io.lumen.secret.SecretCipher;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
@@ -11,11 +10,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The people of a tenant: who they are, and changes to their roles that never leave a tenant without an owner. */
+/**
+ * The people of a tenant: who they are, who is invited, and changes to their roles that never leave a tenant without an owner.
+ * Each change is told to the identity provider by the outbox.
+ */
 @ApplicationScoped
 public class Team {
     @PersistenceContext(unitName = "lumen")
@@ -29,6 +32,9 @@ public class Team {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    MirroredMembers mirrored;
 
     /** Owners first, then by name. */
     public List<MemberView> of(TenantId tenant) {
@@ -54,11 +60,14 @@ public class Team {
             }
             audit.record(actor.person().toString(), "member.role_changed", id.toString(), member.role + " → " + role.wireName());
             member.role = role.wireName();
+            if (member.isActive()) {
+                mirrored.changed(member, Locale.ENGLISH, false);
+            }
             return new TeamChange.Done();
         });
     }
 
-    /** Removes a member; whoever removes themselves leaves. */
+    /** Removes a member; whoever removes themselves leaves. Who is only invited is not any more. */
     public TeamChange remove(Actor actor, UUID id) {
         return change(actor, id, member -> {
             if (isLastOwner(member)) {
@@ -68,7 +77,9 @@ public class Team {
             if (!self && !mayTouch(actor, member.role())) {
                 return new TeamChange.NotYours();
             }
-            audit.record(actor.person().toString(), self ? "member.left" : "member.removed", id.toString(), member.role);
+            String action = member.isActive() ? (self ? "member.left" : "member.removed") : "member.invitation_revoked";
+            audit.record(actor.person().toString(), action, id.toString(), member.role);
+            mirrored.changed(member, Locale.ENGLISH, false);
             entities.remove(member);
             return new TeamChange.Done();
         });
@@ -92,12 +103,11 @@ public class Team {
                         .getSingleResult() <= 1;
     }
 
-    private static boolean mayTouch(Actor actor, Role role) {
+    static boolean mayTouch(Actor actor, Role role) {
         return actor.role() == Role.OWNER || !role.covers(Role.LEAD);
     }
 
     private MemberView view(TenantId tenant, Member member) {
-        EmailAddress email = new EmailAddress(cipher.open(member.sealedEmail, "member-email:" + tenant + ":" + member.id));
-        return new MemberView(member.id, Optional.ofNullable(member.person), member.name, email, member.role(), !member.isActive(), member.since, member.version);
+        return new MemberView(member.id, Optional.ofNullable(member.person), member.name, MemberEmail.open(cipher, tenant, member), member.role(), !member.isActive(), member.since, member.version);
     }
 }

@@ -16,6 +16,11 @@ public class Entitlements {
         return plan().includes(feature);
     }
 
+    /** The first plan of a tenant that begins now, in its transaction. */
+    public void begin(Plan plan) {
+        entities.persist(new TenantPlan(CurrentTenant.require(), plan));
+    }
+
     /** A tenant without a recorded plan is on the free one. */
     public Plan plan() {
         TenantId tenant = CurrentTenant.require();

@@ -1,5 +1,6 @@
 package io.lumen.entitlement;
 
+import io.lumen.tenant.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -17,6 +18,11 @@ class TenantPlan {
     private String plan;
 
     protected TenantPlan() {}
+
+    TenantPlan(TenantId tenant, Plan plan) {
+        this.tenantId = tenant.value();
+        this.plan = plan.name().toLowerCase(Locale.ROOT);
+    }
 
     Plan plan() {
         return Plan.valueOf(plan.toUpperCase(Locale.ROOT));

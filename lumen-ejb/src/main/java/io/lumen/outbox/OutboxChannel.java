@@ -14,4 +14,12 @@ public interface OutboxChannel {
      * @throws UndeliverableMessage when no repetition can help; any other exception means "try again later"
      */
     void send(OutboxDelivery delivery);
+
+    /**
+     * After how many attempts a message is a dead letter. The pauses double from five seconds and stay at half an hour, so the
+     * usual ten reach over 40 minutes: long enough for a restart elsewhere.
+     */
+    default int mostAttempts() {
+        return 10;
+    }
 }

@@ -17,10 +17,11 @@ import org.jboss.logging.Logger;
 /** Carries one message out: reads it in one transaction, sends it in none, records the outcome in another. */
 @ApplicationScoped
 class OutboxCourier {
-    /** Ten attempts with doubling pauses from five seconds reach over 40 minutes, long enough for a restart elsewhere. */
-    static final int MOST_ATTEMPTS = 10;
-
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+
+    /** Doubled so often the pause is beyond the longest. */
+    private static final int MOST_DOUBLINGS = 9;
     private static final Logger LOG = Logger.getLogger(OutboxCourier.class);
 
     @PersistenceContext(unitName = "lumen")
@@ -71,7 +72,7 @@ class OutboxCourier {
     private Optional<Instant> failed(OutboxJob job, String error, boolean permanent) {
         OutboxMessage message = stored(job);
         message.failed(error);
-        if (permanent || message.attempts() >= MOST_ATTEMPTS) {
+        if (permanent || message.attempts() >= mostAttempts(message.channel())) {
             message.died(clock.instant());
             LOG.errorf("outbox: %s over %s is a dead letter after %d attempts: %s", job.id(), message.channel(), message.attempts(), error);
             return Optional.empty();
@@ -81,7 +82,13 @@ class OutboxCourier {
     }
 
     static Duration pauseAfter(int attempts) {
-        return FIRST_PAUSE.multipliedBy(1L << (attempts - 1));
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** A channel that is not there any more had its message refused for good. */
+    private int mostAttempts(String name) {
+        return channel(name).mostAttempts();
     }
 
     private OutboxMessage stored(OutboxJob job) {

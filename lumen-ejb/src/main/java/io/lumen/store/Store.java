@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -33,5 +35,22 @@ class Store {
     @Column(name = "order_number_suffix")
     String orderNumberSuffix;
 
+    @Column(name = "styled_at")
+    Instant styledAt;
+
+    @Column(name = "tested_at")
+    Instant testedAt;
+
+    @Column(name = "seen_at")
+    Instant seenAt;
+
+    @Column(name = "seen_origin")
+    String seenOrigin;
+
     protected Store() {}
+
+    TenantStores.Progress progress() {
+        return new TenantStores.Progress(
+                Optional.ofNullable(styledAt), Optional.ofNullable(testedAt), Optional.ofNullable(seenAt), Optional.ofNullable(seenOrigin));
+    }
 }

@@ -92,7 +92,7 @@ public class StoreDirectory {
                 ref.tenant(),
                 tenant.status(),
                 store.id,
-                store.shop,
+                Optional.ofNullable(store.shop),
                 store.name,
                 ZoneId.of(store.timeZone),
                 Locale.forLanguageTag(store.locale),
@@ -122,7 +122,7 @@ public class StoreDirectory {
 
     private Optional<StoreAccess> access(StoreRef ref, Store store) {
         StoreConnection connection = entities.find(StoreConnection.class, store.id);
-        if (connection == null) {
+        if (connection == null || store.shop == null) {
             return Optional.empty();
         }
         String token = cipher.open(connection.sealedToken, StoreConnection.sealContext(ref.tenant().value(), store.id));

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,11 +30,21 @@ public class TenantStores {
     /**
      * A shop and the way to it.
      *
-     * @param shop its handle at its platform
+     * @param shop its handle at its platform; empty until it is connected
      * @param connected whether we hold a token for it
      * @param widgetKey the public key of its widget, if it has one
      */
-    public record StoreOverview(String name, String shop, boolean connected, Optional<String> widgetKey) {}
+    public record StoreOverview(String name, Optional<String> shop, boolean connected, Optional<String> widgetKey, Progress progress) {}
+
+    /**
+     * How far the merchant has come.
+     *
+     * @param styled when the widget's look was first saved
+     * @param tested when a conversation was first tried
+     * @param seen when a page of the shop last loaded the widget
+     * @param seenOrigin which page's origin that was
+     */
+    public record Progress(Optional<Instant> styled, Optional<Instant> tested, Optional<Instant> seen, Optional<String> seenOrigin) {}
 
     /** The tenant's first shop; empty while it has named none. */
     public Optional<StoreOverview> first(TenantId tenant) {
@@ -42,7 +53,11 @@ public class TenantStores {
                 .getResultStream()
                 .findFirst()
                 .map(store -> new StoreOverview(
-                        store.name, store.shop, entities.find(StoreConnection.class, store.id) != null, key(tenant, store))));
+                        store.name,
+                        Optional.ofNullable(store.shop),
+                        store.shop != null && entities.find(StoreConnection.class, store.id) != null,
+                        key(tenant, store),
+                        store.progress())));
     }
 
     /** The number of the tenant's first shop; empty while it has named none. */

@@ -19,6 +19,12 @@ public class Tenant {
 
     protected Tenant() {}
 
+    Tenant(TenantId id, String name) {
+        this.id = id.value();
+        this.name = name;
+        stands(TenantStatus.ACTIVE);
+    }
+
     public TenantId id() {
         return new TenantId(id);
     }

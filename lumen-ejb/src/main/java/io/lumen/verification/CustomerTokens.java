@@ -93,7 +93,7 @@ public class CustomerTokens {
     }
 
     private static CustomerTokenOutcome claimed(StoreProfile store, JWTClaimsSet claims, Instant now) {
-        if (!store.shop().equals(claims.getIssuer())) {
+        if (store.shop().filter(shop -> shop.equals(claims.getIssuer())).isEmpty()) {
             return new CustomerTokenOutcome.Refused(Reason.ISSUER);
         }
         if (!claims.getAudience().contains(AUDIENCE)) {
@@ -137,12 +137,12 @@ public class CustomerTokens {
         }
     }
 
-    /** A token of our own making for a customer whom the store's platform has signed in; empty where the store has no secret. */
+    /** A token of our own making for a customer whom the store's platform has signed in; empty where the store has no secret or is not connected. */
     public Optional<String> issue(StoreProfile store, CustomerId customer) {
-        return secret(store).map(secret -> {
+        return store.shop().flatMap(shop -> secret(store).map(secret -> {
             Instant now = clock.instant();
             JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                    .issuer(store.shop())
+                    .issuer(shop)
                     .audience(AUDIENCE)
                     .subject(customer.value())
                     .issueTime(Date.from(now))
@@ -156,7 +156,7 @@ public class CustomerTokens {
                 throw new IllegalStateException("the store's secret cannot sign", tooShort);
             }
             return token.serialize();
-        });
+        }));
     }
 
     private Optional<String> secret(StoreProfile store) {

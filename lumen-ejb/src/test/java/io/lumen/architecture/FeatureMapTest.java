@@ -22,7 +22,7 @@ class FeatureMapTest {
     /** A feature, then the features it uses. Every arrow points further down; integration stands on top and is used by nobody. */
     private static final String MAP = """
             integration.llm     | model
-            integration.keycloak | access runtime
+            integration.keycloak | access contact tenant runtime
             integration.shopify | verification order store contact tenant runtime
             integration.mail    | notification contact tenant runtime
             notification        | ticket answer tracking verification order conversation understanding store entitlement outbox audit contact secret tenant wording runtime
@@ -31,12 +31,14 @@ class FeatureMapTest {
             policy              | audit tenant runtime
             answer              | verification tracking order wording
             ticket              | verification tracking order conversation audit understanding contact secret tenant runtime
-            verification        | order conversation store contact secret tenant runtime
+            verification        | order conversation store limit contact secret tenant runtime
             tracking            | order
             order               | store contact
             conversation        | store contact secret tenant understanding runtime
-            access              | audit contact secret tenant runtime
-            store               | secret tenant
+            signup              | store access limit entitlement audit secret tenant runtime
+            access              | limit outbox audit contact secret tenant runtime
+            store               | secret tenant runtime
+            limit               | tenant
             outbox              | secret tenant runtime
             model               | audit understanding tenant wording runtime
             audit               | tenant runtime

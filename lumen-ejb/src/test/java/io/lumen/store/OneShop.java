@@ -24,7 +24,7 @@ public final class OneShop extends StoreDirectory {
     @Override
     public Optional<StoreProfile> byId(TenantId tenant, UUID store) {
         return Optional.of(new StoreProfile(
-                shop.tenant(), TenantStatus.ACTIVE, shop.storeId(), shop.shop(), "Aurora", ZoneId.of("UTC"), Locale.ENGLISH,
+                shop.tenant(), TenantStatus.ACTIVE, shop.storeId(), Optional.of(shop.shop()), "Aurora", ZoneId.of("UTC"), Locale.ENGLISH,
                 shop.orderNumberPrefix(), shop.orderNumberSuffix(), Set.of(), new WidgetGreeting("Aurora", Optional.empty(), List.of())));
     }
 

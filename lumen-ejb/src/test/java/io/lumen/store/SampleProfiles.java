@@ -21,7 +21,7 @@ public final class SampleProfiles {
     /** The same, with this as the first thing said. */
     public static StoreProfile aurora(Locale locale, WidgetGreeting greeting) {
         return new StoreProfile(
-                new TenantId(1), TenantStatus.ACTIVE, new UUID(0, 7), "aurora", "Aurora", ZoneId.of("Europe/Berlin"), locale, "#", "", Set.of(),
+                new TenantId(1), TenantStatus.ACTIVE, new UUID(0, 7), Optional.of("aurora"), "Aurora", ZoneId.of("Europe/Berlin"), locale, "#", "", Set.of(),
                 greeting);
     }
 }

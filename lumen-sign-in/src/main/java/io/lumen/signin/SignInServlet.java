@@ -3,6 +3,7 @@ package io.lumen.signin;
 import io.lumen.access.Identity;
 import io.lumen.access.SignedInCookie;
 import io.lumen.access.SignedInSessions;
+import io.lumen.signup.SignUp;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,7 +18,7 @@ import org.wildfly.security.http.oidc.OidcPrincipal;
 
 /**
  * Where people with an account come in: {@code /sign-in/portal}, {@code /sign-in/console}, {@code /sign-in/finance}, and pages
- * below them. The server has sent them to the identity provider and back before this is reached; here their tokens are turned
+ * below them; and where people without one get one: {@code /sign-in/signup?prompt=create}. The server has sent them to the identity provider and back before this is reached; here their tokens are turned
  * into a session of ours, and the server's own is ended, tokens and all.
  */
 @WebServlet("/*")
@@ -26,10 +27,13 @@ public class SignInServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(SignInServlet.class);
 
     /** Where it may lead to; anything else would be an open redirect. */
-    private static final Pattern PAGE = Pattern.compile("/(?:portal|console|finance)(?:/[a-z0-9-]{0,60})?");
+    private static final Pattern PAGE = Pattern.compile("/(?:portal|console|finance)(?:/[a-z0-9-]{0,60})?|/signup");
 
     @Inject
     transient SignedInSessions sessions;
+
+    @Inject
+    transient SignUp signUp;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -47,10 +51,10 @@ public class SignInServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        response.addHeader("Set-Cookie", SignedInCookie.carrying(sessions.begin(identity.get()), request.isSecure()));
+        response.addHeader("Set-Cookie", SignedInCookie.carrying(sessions.begin(signUp.welcomed(identity.get())), request.isSecure()));
         response.setHeader("Cache-Control", "no-store");
         LOG.infof("sign-in: %s", identity.get().person());
-        response.sendRedirect(page.indexOf('/', 1) < 0 ? page + "/" : page);
+        response.sendRedirect(page.indexOf('/', 1) < 0 && !page.equals("/signup") ? page + "/" : page);
     }
 
     private static void end(HttpServletRequest request) {

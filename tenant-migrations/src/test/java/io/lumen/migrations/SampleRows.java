@@ -23,6 +23,7 @@ final class SampleRows {
         INSERTS.put("escalation_recipient", "insert into escalation_recipient (tenant_id, store_id, sealed_address) values (%1$d, " + ID + ", '\\x00')");
         INSERTS.put("tenant_plan", "insert into tenant_plan (tenant_id, plan) values (%1$d, 'free')");
         INSERTS.put("member", "insert into member (tenant_id, id, name, sealed_email, email_hash, role, status, since) values (%1$d, " + ID + ", 'Dana', '\\x00', '\\x00', 'agent', 'invited', now())");
+        INSERTS.put("tenant_organization", "insert into tenant_organization (tenant_id, organization, linked_at) values (%1$d, 'o', now())");
         INSERTS.put("audit_event", "insert into audit_event (tenant_id, id, at, actor, action, subject) values (%1$d, " + ID + ", now(), 'system', 'a.b', 'c')");
         INSERTS.put("outbox_message", "insert into outbox_message (tenant_id, id, channel, sealed_body, status, created_at) values (%1$d, " + ID + ", 'mail', '\\x00', 'queued', now())");
         INSERTS.put("conversation", "insert into conversation (tenant_id, id, store_id, token_hashes, locale, started_at, last_active_at, expires_at, state) "

@@ -3,6 +3,7 @@ package io.lumen.web.portal;
 import io.lumen.access.Role;
 import io.lumen.assistant.PastTalks;
 import io.lumen.entitlement.Entitlements;
+import io.lumen.signup.SetUp;
 import io.lumen.store.TenantStores;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
@@ -17,8 +18,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +38,9 @@ public class OverviewResource {
 
     @Inject
     TenantStores stores;
+
+    @Inject
+    SetUp setUp;
 
     @Inject
     Entitlements entitlements;
@@ -56,10 +62,11 @@ public class OverviewResource {
         Optional<TenantStores.StoreOverview> store = stores.first(tenant);
         PastTalks.Tally tally = talks.since(tenant, YearMonth.now(clock.withZone(ZoneOffset.UTC)).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         return new Overview(
-                store.map(found -> new Shop(found.name(), found.shop(), found.connected())).orElse(null),
+                store.map(found -> new Shop(found.name(), found.shop().orElse(null), found.connected())).orElse(null),
                 store.flatMap(TenantStores.StoreOverview::widgetKey).map(key -> new Widget(key, snippet(here, key))).orElse(null),
                 scope.call(tenant, () -> entitlements.plan().name().toLowerCase(Locale.ROOT)),
-                new Month(tally.conversations(), tally.proven(), tally.tickets()));
+                new Month(tally.conversations(), tally.proven(), tally.tickets()),
+                setUp.of(tenant).stream().map(Step::of).toList());
     }
 
     /** Keys are letters, digits, hyphens and underscores; the address is our own. */
@@ -67,10 +74,29 @@ public class OverviewResource {
         return "<script src=\"" + here.getBaseUri().resolve("/widget/v1/lumen.js") + "\" data-key=\"" + key + "\" async></script>";
     }
 
-    /** @param store null while no shop is named; @param widget null while it has no key */
-    public record Overview(Shop store, Widget widget, String plan, Month month) {}
+    /**
+     * @param store null while no shop is named
+     * @param widget null while it has no key
+     * @param setUp in the order in which it is usually done
+     */
+    public record Overview(Shop store, Widget widget, String plan, Month month, List<Step> setUp) {}
 
-    /** The shop. */
+    /**
+     * A step of the set-up.
+     *
+     * @param step {@code account}, {@code store}, {@code widget}, {@code test} or {@code install}
+     * @param state {@code open}, {@code under_way} or {@code done}
+     * @param at when it was done, where that is known
+     * @param origin the page that loaded the widget
+     */
+    public record Step(String step, String state, Instant at, String origin) {
+        static Step of(SetUp.Standing standing) {
+            return new Step(
+                    standing.step().wireName(), standing.state().name().toLowerCase(Locale.ROOT), standing.at().orElse(null), standing.origin().orElse(null));
+        }
+    }
+
+    /** The shop. @param shop its handle at its platform, null until it is connected */
     public record Shop(String name, String shop, boolean connected) {}
 
     /** @param snippet the line to paste into the shop's pages */

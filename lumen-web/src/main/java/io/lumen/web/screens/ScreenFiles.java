@@ -45,7 +45,7 @@ public class ScreenFiles {
     }
 
     @GET
-    @Path("{page: (portal|console)/[a-z-]+|signed-out}")
+    @Path("{page: (portal|console)/[a-z-]+|signed-out|signup}")
     @Operation(hidden = true)
     public Response page(@PathParam("page") String page, @HeaderParam("Accept-Encoding") String accepted, @Context Request request) {
         String name = (page.endsWith("/") ? page + "index" : page) + ".html";

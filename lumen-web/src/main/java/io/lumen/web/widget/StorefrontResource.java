@@ -51,7 +51,7 @@ public class StorefrontResource {
         limits.request(request.getRemoteAddr());
         StoreProfile store = stores.byWidgetKey(key).orElseThrow(() -> new ProblemException(ProblemType.WIDGET_UNKNOWN, "key"));
         StorefrontSignature.Visit visit = signature.check(uri.getQueryParameters())
-                .filter(checked -> checked.shop().equals(store.shop()))
+                .filter(checked -> store.shop().filter(checked.shop()::equals).isPresent())
                 .orElseThrow(() -> new ProblemException(ProblemType.SIGNATURE_INVALID));
         return new SignedIn(visit.customer().flatMap(customer -> tokens.issue(store, customer)).orElse(null));
     }

@@ -14,7 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** The demo people as members of their tenants, as the identity provider knows them. Repeating it changes nothing. */
+/** The demo people as members of their tenants and as Lumen's own, as the identity provider knows them. Repeating it changes nothing. */
 final class DemoMembers {
     private final SecretCipher cipher;
     private final KeyedHash hash;
@@ -31,9 +31,16 @@ final class DemoMembers {
         }
     }
 
-    /** @param connection as {@code lumen_owner}; row security binds it to the tenant named */
+    /** @param connection as {@code lumen_owner}; row security binds it to the tenant named, and the list of Lumen's own people is open to nobody else */
     void settle(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
+        for (Person person : DemoPeople.ALL) {
+            if (!person.realmRoles().isEmpty()) {
+                run(connection, "insert into platform_person (person, roles) values (?, ?) on conflict (person) do update set roles = excluded.roles",
+                    person.id(), connection.createArrayOf("text", person.realmRoles().toArray()));
+            }
+        }
+        connection.commit();
         for (Person person : DemoPeople.ALL) {
             for (Map.Entry<Long, String> group : person.groups().entrySet()) {
                 run(connection, "select set_config('lumen.tenant', ?, true)", group.getKey().toString());
