@@ -24,10 +24,27 @@ export interface Me {
 }
 
 export interface Overview {
-  readonly store: { readonly name: string; readonly shop: string; readonly connected: boolean } | null;
+  /** Its handle at its platform is there once it is connected. */
+  readonly store: { readonly name: string; readonly shop: string | null; readonly connected: boolean } | null;
   readonly widget: { readonly key: string; readonly snippet: string } | null;
   readonly plan: string;
   readonly month: { readonly conversations: number; readonly verified: number; readonly tickets: number };
+  readonly setUp: readonly SetUpStep[];
+}
+
+/** A step on the way to a chat on the shop's pages. */
+export interface SetUpStep {
+  readonly step: 'account' | 'store' | 'widget' | 'test' | 'install';
+  readonly state: 'open' | 'under_way' | 'done';
+  readonly at: string | null;
+  /** The page that has loaded the chat. */
+  readonly origin: string | null;
+}
+
+/** Whether who is signed in has opened a shop already, and its number. */
+export interface SignUpStanding {
+  readonly email: string;
+  readonly tenant: string | null;
 }
 
 export interface Member {

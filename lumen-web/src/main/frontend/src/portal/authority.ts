@@ -12,6 +12,11 @@ export function rolesFor(own: Role, theirs: Role): readonly Role[] {
   return within.includes(theirs) ? within : [];
 }
 
+/** The roles that somebody may invite others to be, the one who may do least first; none when they may invite nobody. */
+export function invitable(own: Role): readonly Role[] {
+  return [...reach(own)].reverse();
+}
+
 export function mayRemove(own: Role, theirs: Role): boolean {
   return reach(own).includes(theirs);
 }

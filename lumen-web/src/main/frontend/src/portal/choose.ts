@@ -19,7 +19,9 @@ class ChooseScreen extends Screen<null> {
   }
 
   protected draw(_content: null, { tenants }: Me): unknown {
-    if (tenants.length === 0) return empty(texts('noTenantTitle'), texts('noTenantText'));
+    if (tenants.length === 0) {
+      return empty(texts('noTenantTitle'), texts('noTenantText'), html`<a class="pill main" href="/signup">${texts('openShop')}</a>`);
+    }
     return html`
       <p class="sub">${texts('chooseText')}</p>
       <ul class="rows">

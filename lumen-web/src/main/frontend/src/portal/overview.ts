@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { read, type Outcome } from '../api/doors';
-import type { Overview } from '../api/wire';
+import type { Me, Overview } from '../api/wire';
 import { icon } from '../kit/icons';
 import { planName } from '../kit/names';
 import { Screen } from '../kit/screen';
 import { badge, empty } from '../kit/states';
 import { amount, texts } from '../kit/texts';
 import { toast } from '../kit/toasts';
+import { setUp, unfinished } from './set-up';
 
 /** `/portal/`: the shop, its widget, and how this month goes. */
 class OverviewScreen extends Screen<Overview> {
@@ -18,8 +19,10 @@ class OverviewScreen extends Screen<Overview> {
     return read('/api/portal/v1/overview');
   }
 
-  protected draw({ store, widget, plan, month }: Overview): unknown {
+  protected draw({ store, widget, plan, month, setUp: steps }: Overview, me: Me): unknown {
+    const sets = me.tenant?.role === 'owner' || me.tenant?.role === 'lead';
     return html`
+      ${sets && unfinished(steps) ? setUp(steps) : nothing}
       <section aria-labelledby="month">
         <h2 class="label" id="month">${texts('thisMonth')}</h2>
         <dl class="figures">
@@ -44,7 +47,7 @@ function shop({ name, shop: handle, connected }: NonNullable<Overview['store']>,
       <h2 id="shop" dir="auto">${name}</h2>
       ${connected ? badge(texts('storeConnected'), 'done') : badge(texts('storeNotConnected'), 'attention')}
       <dl class="pairs">
-        <div><dt>${texts('storeHandle')}</dt><dd>${handle}</dd></div>
+        ${handle ? html`<div><dt>${texts('storeHandle')}</dt><dd>${handle}</dd></div>` : nothing}
         <div><dt>${texts('plan')}</dt><dd>${planName(plan)}</dd></div>
       </dl>
     </section>`;

@@ -8,13 +8,22 @@ import { Screen } from '../kit/screen';
 import { badge, empty } from '../kit/states';
 import { dates, texts, type TextKey } from '../kit/texts';
 import { toast } from '../kit/toasts';
-import { mayRemove, rolesFor } from './authority';
+import { invitable, mayRemove, rolesFor } from './authority';
+import './invite';
 
 const REFUSALS: Readonly<Record<string, TextKey>> = {
   'last-owner': 'lastOwner',
   'changed-meanwhile': 'changedMeanwhile',
   'role-lacking': 'roleLacking',
+  'too-many-requests': 'inviteMany',
 };
+
+/** As long as the identity provider lets a link of an invitation work. */
+const INVITATION_DAYS = 7;
+
+function isOver(since: string): boolean {
+  return Date.now() - Date.parse(since) > INVITATION_DAYS * 86_400_000;
+}
 
 /** `/portal/team`: who belongs to the team, and what each may do. */
 class TeamScreen extends Screen<Team> {
@@ -32,7 +41,9 @@ class TeamScreen extends Screen<Team> {
   protected draw({ members }: Team, me: Me): unknown {
     if (members.length === 0) return empty(texts('noTeamTitle'), texts('noTeamText'));
     const own = me.tenant?.role ?? 'viewer';
-    return html`<ul class="rows people">${repeat(members, ({ id }) => id, member => this.#row(member, own))}</ul>`;
+    return html`
+      ${invitable(own).length > 0 ? html`<lumen-invite .roles=${invitable(own)} @invited=${() => void this.#again()}></lumen-invite>` : nothing}
+      <ul class="rows people">${repeat(members, ({ id }) => id, member => this.#row(member, own))}</ul>`;
   }
 
   #row(member: Member, own: Role): unknown {
@@ -41,7 +52,7 @@ class TeamScreen extends Screen<Team> {
     return html`
       <li class="row" data-member=${id} aria-busy=${this.#busy.has(id) ? 'true' : 'false'}>
         <span class="name"><span dir="auto">${name || email}</span>
-          ${you ? badge(texts('you')) : nothing}${invited ? badge(texts('invited'), 'attention') : nothing}</span>
+          ${you ? badge(texts('you')) : nothing}${invited ? badge(texts(isOver(since) ? 'invitationOver' : 'invited'), 'attention') : nothing}</span>
         <span class="note">${name ? html`<span dir="auto">${email}</span> · ` : nothing}${texts(invited ? 'invitedOn' : 'memberSince', { date: dates.day(since) })}</span>
         <span class="controls">${this.#role(member, own)}${this.#removal(member, own)}</span>
         ${refusal ? html`<p class="refusal wrong" role="alert">${refusal}</p>` : nothing}
@@ -60,10 +71,37 @@ class TeamScreen extends Screen<Team> {
 
   #removal(member: Member, own: Role): unknown {
     if (!member.you && !mayRemove(own, member.role)) return nothing;
+    if (member.invited) return this.#invitation(member);
     const name = member.name || member.email;
     return html`
       <button class="plain" type="button" aria-label=${texts(member.you ? 'leave' : 'removeNamed', { name })}
         ?disabled=${this.#busy.has(member.id)} @click=${() => void this.#remove(member)}>${texts(member.you ? 'leave' : 'remove')}</button>`;
+  }
+
+  #invitation(member: Member): unknown {
+    const { id, email } = member;
+    return html`
+      <button class="plain" type="button" aria-label=${texts('sendAgainTo', { email })}
+        ?disabled=${this.#busy.has(id)} @click=${() => void this.#sendAgain(member)}>${texts('sendAgain')}</button>
+      <button class="plain" type="button" aria-label=${texts('revokeOf', { email })}
+        ?disabled=${this.#busy.has(id)} @click=${() => void this.#revoke(member)}>${texts('revoke')}</button>`;
+  }
+
+  async #sendAgain(member: Member): Promise<void> {
+    const outcome = await this.#during(member, () => write('POST', `/api/portal/v1/team/${member.id}/invitation`));
+    if (outcome.ok) toast(texts('sentAgain', { email: member.email }));
+    else this.#refused(member, outcome.problem);
+    await this.#again();
+  }
+
+  async #revoke(member: Member): Promise<void> {
+    const { email } = member;
+    const reason = await confirm({ title: texts('revokeTitle', { email }), text: texts('revokeText'), action: texts('revoke') });
+    if (reason === null) return;
+    const outcome = await this.#during(member, () => write('DELETE', `/api/portal/v1/team/${member.id}`));
+    if (outcome.ok) toast(texts('revoked', { email }));
+    else this.#refused(member, outcome.problem);
+    await this.#again();
   }
 
   async #change(member: Member, select: HTMLSelectElement): Promise<void> {

@@ -16,11 +16,24 @@ export const me: Me = {
 
 export const admin: Me = { name: 'Ada Okafor', email: 'ada@lumen.example', platformRoles: ['platform-admin'], tenant: null, tenants: [] };
 
+/** Somebody who has an account and no shop. */
+export const stranger: Me = { name: 'Sam Okoro', email: 'sam@fjord-supply.example', platformRoles: [], tenant: null, tenants: [] };
+
 export const overview: Overview = {
   store: { name: 'Aurora', shop: 'aurora', connected: true },
   widget: { key: 'wk_demo_aurora', snippet: '<script src="https://lumen.example/widget/v1/lumen.js" data-key="wk_demo_aurora" async></script>' },
   plan: 'growth',
   month: { conversations: 1284, verified: 902, tickets: 47 },
+  setUp: (['account', 'store', 'widget', 'test', 'install'] as const).map(step => ({ step, state: 'done', at: null, origin: null })),
+};
+
+/** A shop that has just been opened. */
+export const opened: Overview = {
+  ...overview,
+  store: { name: 'Aurora', shop: null, connected: false },
+  plan: 'free',
+  month: { conversations: 0, verified: 0, tickets: 0 },
+  setUp: overview.setUp.map(step => ({ ...step, state: step.step === 'account' ? 'under_way' : 'open' })),
 };
 
 export const members = (): Member[] => [

@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/j
 export interface Mishap {
   readonly status: number;
   readonly type: string;
+  readonly field?: string;
 }
 
 type Answer = { readonly status?: number; readonly body?: unknown };
@@ -26,6 +27,8 @@ export class FakeDoors {
   #said = 0;
   members: Member[] = content.members();
   overview: unknown = content.overview;
+  /** The shop that who is signed in has opened. */
+  opened: string | null = null;
   talks = content.talks;
   conversation: unknown = content.conversation;
   events = content.events;
@@ -65,7 +68,7 @@ export class FakeDoors {
     const met = this.mishaps.find(({ path, times }) => times > 0 && path.test(`${request.method} ${url.pathname}`));
     if (met) met.times--;
     const { status = 200, body: told = null } = met
-      ? { status: met.mishap.status, body: { type: `/problems/${met.mishap.type}` } }
+      ? { status: met.mishap.status, body: { type: `/problems/${met.mishap.type}`, ...(met.mishap.field && { field: met.mishap.field }) } }
       : this.#door(request.method!, url, body ? JSON.parse(body) as Record<string, unknown> : {});
     response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' })
       .end(status === 204 ? undefined : JSON.stringify(told));
@@ -90,6 +93,8 @@ export class FakeDoors {
     if (path === '/api/me/tenant') return this.#choose(String(body['tenant']));
     if (path.startsWith('/api/portal/v1/rehearsals')) return this.#rehearsal(path, body);
     if (path.startsWith('/api/portal/v1/policies')) return this.#policy(method, url, body);
+    if (path === '/api/signup/v1') return this.#signUp(method);
+    if (path === '/api/portal/v1/team' && method === 'POST') return this.#invite(body);
     if (path.startsWith('/api/portal/v1/team/')) return this.#member(method, path.split('/').pop()!, body);
     if (path === '/api/portal/v1/team') return { body: { members: this.members } };
     if (path === '/api/portal/v1/overview') return { body: this.overview };
@@ -122,6 +127,21 @@ export class FakeDoors {
   #choose(id: string): Answer {
     this.me = { ...this.me, tenant: this.me.tenants.find(tenant => tenant.id === id)! };
     return { status: 204 };
+  }
+
+  #signUp(method: string): Answer {
+    if (method === 'POST') {
+      this.opened = '101';
+      this.me = { ...this.me, tenant: content.me.tenant, tenants: [...this.me.tenants, content.me.tenant!] };
+    }
+    return { body: { email: this.me.email, tenant: this.opened } };
+  }
+
+  #invite({ email, role }: Record<string, unknown>): Answer {
+    this.members = [...this.members, {
+      id: String(this.members.length), name: '', email: String(email), role: role as Member['role'], invited: true, since: new Date().toISOString(), version: 0, you: false,
+    }];
+    return { body: { id: String(this.members.length) } };
   }
 
   #member(method: string, id: string, body: Record<string, unknown>): Answer {

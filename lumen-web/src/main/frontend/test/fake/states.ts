@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../browser/screens';
-import { admin, covered } from './content';
+import { admin, covered, opened, stranger } from './content';
 import type { FakeDoors } from './doors';
 
 interface State {
@@ -12,12 +12,24 @@ interface State {
 }
 
 const asAdmin = (doors: FakeDoors): void => void (doors.me = admin);
+const asStranger = (doors: FakeDoors): void => void (doors.me = stranger);
 const long = 'Wunderbare-Möbelmanufaktur-und-Lichthaus-Gesellschaft '.repeat(3).trim();
 
 /** Every screen in every state; the checks and the pictures take them from here. */
 export const STATES: Readonly<Record<string, State>> = {
+  'sign-up/start': { at: '/signup', says: 'answers itself', set: doors => doors.break(/./, { status: 401, type: 'not-signed-in' }) },
+  'sign-up/name': { at: '/signup', says: 'Name your shop', set: asStranger },
+  'sign-up/name-lacking': {
+    at: '/signup', says: 'Name your shop', set: asStranger,
+    then: async page => {
+      await page.getByRole('button', { name: 'Open the shop' }).click();
+      await expect(page.getByText('Please write the name')).toBeVisible();
+    },
+  },
+  'sign-up/no-shop': { at: '/portal/choose', says: 'You do not belong to a shop yet', set: asStranger },
+  'portal/set-up': { at: '/portal/', says: 'Set up your chat', set: doors => void (doors.overview = opened) },
   'portal/overview': { at: '/portal/', says: '1,284' },
-  'portal/overview-empty': { at: '/portal/', says: 'No shop yet', set: doors => void (doors.overview = { store: null, widget: null, plan: 'free', month: { conversations: 0, verified: 0, tickets: 0 } }) },
+  'portal/overview-empty': { at: '/portal/', says: 'No shop yet', set: doors => void (doors.overview = { store: null, widget: null, plan: 'free', month: { conversations: 0, verified: 0, tickets: 0 }, setUp: [] }) },
   'portal/overview-loading': { at: '/portal/', says: 'Loading…', set: doors => void (doors.after = new Promise(() => undefined)) },
   'portal/error': { at: '/portal/', says: 'Something went wrong', set: doors => doors.break(/overview/, { status: 500, type: 'fault' }) },
   'portal/no-permission': { at: '/portal/activity', says: 'Not for your role', set: doors => doors.break(/audit/, { status: 403, type: 'role-lacking' }) },
@@ -37,6 +49,14 @@ export const STATES: Readonly<Record<string, State>> = {
     then: async page => {
       await page.getByLabel('Role of Mira Lindqvist').selectOption('viewer');
       await expect(page.getByText('A shop needs an owner')).toBeVisible();
+    },
+  },
+  'portal/team-invited-already': {
+    at: '/portal/team', says: 'Invite somebody', set: doors => doors.break(/POST/, { status: 409, type: 'invited-already' }),
+    then: async page => {
+      await page.getByLabel('E-mail address').fill('jo@aurora.example');
+      await page.getByRole('button', { name: 'Invite' }).click();
+      await expect(page.getByText('invited already')).toBeVisible();
     },
   },
   'portal/conversations': { at: '/portal/conversations', says: 'Ticket 2042' },

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { mayRemove, rolesFor } from '../../src/portal/authority';
+import { invitable, mayRemove, rolesFor } from '../../src/portal/authority';
 import { Search } from '../../src/console/search';
 
 test('an owner may give any role, a lead only those below, others none', () => {
@@ -8,6 +8,12 @@ test('an owner may give any role, a lead only those below, others none', () => {
   expect(rolesFor('lead', 'owner')).toEqual([]);
   expect(rolesFor('agent', 'viewer')).toEqual([]);
   expect([mayRemove('owner', 'lead'), mayRemove('lead', 'lead'), mayRemove('viewer', 'viewer')]).toEqual([true, false, false]);
+});
+
+test('whom somebody may invite begins with the one who may do least', () => {
+  expect(invitable('owner')).toEqual(['viewer', 'agent', 'lead', 'owner']);
+  expect(invitable('lead')).toEqual(['viewer', 'agent']);
+  expect(invitable('agent')).toEqual([]);
 });
 
 test('a search is taken from an address and comes back as the same one', () => {

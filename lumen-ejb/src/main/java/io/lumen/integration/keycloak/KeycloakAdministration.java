@@ -43,10 +43,6 @@ class KeycloakAdministration {
 
     /** What Keycloak answered: 2xx, or 404 and 409, which their caller understands. */
     record Answer(int status, JsonNode body) {
-        boolean conflicts() {
-            return status == 409;
-        }
-
         boolean isMissing() {
             return status == 404;
         }

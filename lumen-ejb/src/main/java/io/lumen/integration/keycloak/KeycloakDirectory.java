@@ -95,7 +95,9 @@ class KeycloakDirectory implements IdentityDirectory {
     public void place(TenantId tenant, UUID person, Role role) {
         scope.requireNone();
         String organization = required(tenant);
-        keycloak.post(Account.PROVISIONER, of(organization) + "/members", person.toString());
+        if (keycloak.post(Account.PROVISIONER, of(organization) + "/members", person.toString()).isMissing()) {
+            throw new DirectoryFault(Kind.REFUSED, "the person has no account at the identity server any more");
+        }
         Map<String, String> groups = groups(organization);
         String group = Optional.ofNullable(groups.get(groupOf(role)))
                 .orElseThrow(() -> new DirectoryFault(Kind.NOT_NOW, "tenant " + tenant + " has no group for " + role.wireName()));
@@ -124,11 +126,11 @@ class KeycloakDirectory implements IdentityDirectory {
         scope.requireNone();
         String organization = required(tenant);
         JsonNode pending = invitation(organization, email);
-        if (pending.isMissingNode()) {
+        boolean sent = !pending.isMissingNode()
+                && !keycloak.post(Account.INVITES, of(organization) + "/invitations/" + pending.path("id").asText() + "/resend", Map.of(), language).isMissing();
+        if (!sent) {
             invite(tenant, email, language);
-            return;
         }
-        keycloak.post(Account.INVITES, of(organization) + "/invitations/" + pending.path("id").asText() + "/resend", Map.of(), language);
     }
 
     @Override
