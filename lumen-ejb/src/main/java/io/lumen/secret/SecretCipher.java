@@ -38,8 +38,12 @@ public class SecretCipher {
     }
 
     public byte[] seal(String plain, String context) {
+        return seal(plain.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    public byte[] seal(byte[] plain, String context) {
         try {
-            return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+            return aead.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("sealing failed", fault);
         }
@@ -47,8 +51,13 @@ public class SecretCipher {
 
     /** @throws UnreadableSecret when no key opens it or the context is another one */
     public String open(byte[] sealed, String context) {
+        return new String(openBytes(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    /** @throws UnreadableSecret as above */
+    public byte[] openBytes(byte[] sealed, String context) {
         try {
-            return new String(aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException fault) {
             throw new UnreadableSecret(fault);
         }

@@ -8,6 +8,8 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.signature.PredefinedSignatureParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import io.lumen.sandbox.database.RolePasswords;
 import java.io.IOException;
 import java.io.Reader;
@@ -66,6 +68,11 @@ final class LocalSecrets {
         return get("secret.hash-keyset");
     }
 
+    /** Tink keyset of Ed25519 as JSON. */
+    String signingKeyset() {
+        return get("secret.signing-keyset");
+    }
+
     /** Of Keycloak and its clients. */
     IdentitySecrets identity() {
         return new IdentitySecrets(get("keycloak.admin"), get("keycloak.db"), get("oidc.client"), get("oidc.invites"), get("oidc.provisioner"));
@@ -77,6 +84,7 @@ final class LocalSecrets {
         }
         put("secret.keyset", () -> keyset(PredefinedAeadParameters.AES256_GCM));
         put("secret.hash-keyset", () -> keyset(PredefinedMacParameters.HMAC_SHA256_256BITTAG));
+        put("secret.signing-keyset", () -> keyset(PredefinedSignatureParameters.ED25519WithRawOutput));
     }
 
     private void put(String name, Supplier<String> fresh) {
@@ -96,6 +104,7 @@ final class LocalSecrets {
         try {
             AeadConfig.register();
             MacConfig.register();
+            SignatureConfig.register();
             return TinkJsonProtoKeysetFormat.serializeKeyset(KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get()).replaceAll("\\s*\\n\\s*", "");
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException(fault);

@@ -169,6 +169,7 @@ final class Startup {
         configuration.put("LUMEN_DB_PLATFORM_PASSWORD", database.passwords().platform());
         configuration.put("LUMEN_SECRET_KEYSET", secrets.keyset());
         configuration.put("LUMEN_SECRET_HASH_KEYSET", secrets.hashKeyset());
+        configuration.put("LUMEN_SECRET_SIGNING_KEYSET", secrets.signingKeyset());
         configuration.put("LUMEN_SHOPIFY_BASE_URL", "http://127.0.0.1:" + settings.ports().store() + "/{shop}");
         configuration.put("LUMEN_SMTP_HOST", "127.0.0.1");
         configuration.put("LUMEN_SMTP_PORT", Integer.toString(settings.ports().smtp()));

@@ -6,6 +6,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.PublicKeySign;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class LocalSecretsTest {
         LocalSecrets secrets = LocalSecrets.in(folder.resolve("secrets.properties"));
         assertThat(read(secrets.keyset()).getPrimitive(RegistryConfiguration.get(), Aead.class)).isNotNull();
         assertThat(read(secrets.hashKeyset()).getPrimitive(RegistryConfiguration.get(), Mac.class)).isNotNull();
+        assertThat(read(secrets.signingKeyset()).getPrimitive(RegistryConfiguration.get(), PublicKeySign.class).sign(new byte[0])).hasSize(64);
         assertThat(secrets.keyset()).doesNotContain("\n");
     }
 
