@@ -2,6 +2,7 @@ package io.lumen.outbox;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.lumen.runtime.Settings;
@@ -15,11 +16,15 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Works the outbox on this node with db-scheduler; all nodes do, and each job is picked by one of them. */
+/** Works the outbox, and what else waits in the job table, on this node with db-scheduler; all nodes do, and each job is picked by one of them. */
 @Startup
 @Singleton
 @DependsOn("StartCheck")
@@ -38,13 +43,18 @@ public class OutboxWorker {
     OutboxCourier courier;
 
     @Inject
+    @Any
+    Instance<BackgroundWork> others;
+
+    @Inject
     Settings settings;
 
     private Scheduler scheduler;
 
     @PostConstruct
     void start() {
-        scheduler = Scheduler.create(database, task())
+        List<Task<?>> tasks = Stream.concat(Stream.of(task()), others.stream().map(BackgroundWork::task)).toList();
+        scheduler = Scheduler.create(database, tasks)
                 .threads(settings.number("lumen.outbox.workers", 4, 1, 64))
                 .pollingInterval(settings.duration("lumen.outbox.poll", Duration.ofSeconds(1)))
                 .heartbeatInterval(Duration.ofSeconds(20))
@@ -54,6 +64,7 @@ public class OutboxWorker {
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
         scheduler.start();
+        others.forEach(work -> work.begin(scheduler));
     }
 
     private CustomTask<Void> task() {
