@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every signed-in door, tried by everybody: each role in the own tenant, in another's, in a suspended one; our own people; nobody. */
+/** Every signed-in door, tried by everybody: each role in the own tenant, in another's, in a suspended and in a closing one; our own people; nobody. */
 class RoleMatrixIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final List<UUID> MADE = new ArrayList<>();
@@ -44,6 +44,7 @@ class RoleMatrixIT {
         OWN,
         ANOTHERS,
         SUSPENDED,
+        CLOSING,
         NONE
     }
 
@@ -52,6 +53,7 @@ class RoleMatrixIT {
         system = RunningSystem.get();
         people = new SignedInPeople(system);
         people.makeSuspendedTenant();
+        people.makeClosingTenant();
         routes = SignedInRoutes.all();
     }
 
@@ -59,6 +61,7 @@ class RoleMatrixIT {
     static void tidyUp() throws Exception {
         people.forget(SignedInPeople.AURORA, MADE.toArray(UUID[]::new));
         people.forget(SignedInPeople.SUSPENDED, MADE.toArray(UUID[]::new));
+        people.forget(SignedInPeople.CLOSING, MADE.toArray(UUID[]::new));
     }
 
     @Test
@@ -81,7 +84,7 @@ class RoleMatrixIT {
 
     private static String named(Annotation rule) {
         return switch (rule) {
-            case ForRole needed -> "members of the tenant, " + needed.value().wireName() + (needed.value() == Role.OWNER ? "" : " and above");
+            case ForRole needed -> "members of the tenant, " + needed.value().wireName() + (needed.value() == Role.OWNER ? "" : " and above") + (needed.whileClosing() ? ", also while it is closing" : "");
             case ForPlatform needed -> "our own people, " + needed.value().wireName();
             default -> "whoever is signed in";
         };
@@ -94,6 +97,10 @@ class RoleMatrixIT {
         for (Visitor visitor : visitors()) {
             for (Route route : routes) {
                 String expected = expected(route.rule().orElseThrow(), visitor);
+                if (visitor.standing() == Standing.CLOSING) {
+                    // One of the doors takes the closing back.
+                    people.makeClosingTenant();
+                }
                 String found = told(send(route, visitor.cookie(), true));
                 tried++;
                 if (!expected.equals(found)) {
@@ -154,6 +161,7 @@ class RoleMatrixIT {
         for (Role role : Role.values()) {
             visitors.add(member(role, Standing.OWN, made(SignedInPeople.AURORA, role).person(), Optional.of(SignedInPeople.AURORA)));
             visitors.add(member(role, Standing.SUSPENDED, made(SignedInPeople.SUSPENDED, role).person(), Optional.of(SignedInPeople.SUSPENDED)));
+            visitors.add(member(role, Standing.CLOSING, made(SignedInPeople.CLOSING, role).person(), Optional.of(SignedInPeople.CLOSING)));
             // A member of the one, whose token names the other too: our own record decides.
             visitors.add(member(role, Standing.ANOTHERS, made(SignedInPeople.AURORA, role).person(), Optional.of(SignedInPeople.BIRCH)));
             visitors.add(member(role, Standing.NONE, made(SignedInPeople.AURORA, role).person(), Optional.empty()));
@@ -177,7 +185,8 @@ class RoleMatrixIT {
     private static String expected(Annotation rule, Visitor visitor) {
         return switch (rule) {
             case ForRole needed -> switch (visitor.standing()) {
-                case OWN -> visitor.role().orElseThrow().covers(needed.value()) ? "passes" : "role-lacking";
+                case OWN -> byRole(needed, visitor);
+                case CLOSING -> needed.whileClosing() ? byRole(needed, visitor) : "account-closing";
                 case ANOTHERS -> "not-a-member";
                 case SUSPENDED -> "account-suspended";
                 case NONE -> "tenant-not-chosen";
@@ -185,6 +194,10 @@ class RoleMatrixIT {
             case ForPlatform needed -> visitor.platform().filter(needed.value()::equals).isPresent() ? "passes" : "role-lacking";
             default -> "passes";
         };
+    }
+
+    private static String byRole(ForRole needed, Visitor visitor) {
+        return visitor.role().orElseThrow().covers(needed.value()) ? "passes" : "role-lacking";
     }
 
     /** Whoever passes may still be told that there is no such thing, or that the body lacks something. */

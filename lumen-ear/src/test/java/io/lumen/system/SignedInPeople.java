@@ -26,6 +26,7 @@ final class SignedInPeople {
     static final long AURORA = 101;
     static final long BIRCH = 102;
     static final long SUSPENDED = 190;
+    static final long CLOSING = 191;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -49,6 +50,14 @@ final class SignedInPeople {
         try (Connection connection = owner()) {
             run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(SUSPENDED));
             run(connection, "insert into tenant (tenant_id, name, status) values (?, 'Set aside', 'suspended') on conflict do nothing", SUSPENDED);
+            connection.commit();
+        }
+    }
+
+    void makeClosingTenant() throws SQLException, IOException {
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(CLOSING));
+            run(connection, "insert into tenant (tenant_id, name, status) values (?, 'Coming to its end', 'closing') on conflict (tenant_id) do update set status = 'closing'", CLOSING);
             connection.commit();
         }
     }

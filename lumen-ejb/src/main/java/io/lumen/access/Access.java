@@ -27,10 +27,15 @@ public class Access {
 
     /** Whether the person may do, in the tenant they work for, what needs this role. */
     public Admittance to(SignedIn person, Role needed) {
-        return person.active().map(tenant -> in(person, tenant, needed)).orElseGet(Admittance.NoTenant::new);
+        return to(person, needed, false);
     }
 
-    private Admittance in(SignedIn person, TenantId tenant, Role needed) {
+    /** @param whileClosing whether it may be done in a tenant that is closing, too */
+    public Admittance to(SignedIn person, Role needed, boolean whileClosing) {
+        return person.active().map(tenant -> in(person, tenant, needed, whileClosing)).orElseGet(Admittance.NoTenant::new);
+    }
+
+    private Admittance in(SignedIn person, TenantId tenant, Role needed, boolean whileClosing) {
         Optional<Membership> membership = person.tenants().contains(tenant) ? membership(person.person(), tenant) : Optional.empty();
         if (membership.isEmpty()) {
             return new Admittance.NotAMember();
@@ -39,10 +44,15 @@ public class Access {
         return switch (member.status()) {
             case SUSPENDED -> new Admittance.Suspended();
             case CLOSED -> new Admittance.Closed();
-            case ACTIVE -> member.role().covers(needed)
-                    ? new Admittance.Granted(new Actor(person.person(), person.name(), tenant, member.role()))
-                    : new Admittance.RoleLacking(needed);
+            case CLOSING -> whileClosing ? by(member.role(), needed, person, tenant) : new Admittance.Closing();
+            case ACTIVE -> by(member.role(), needed, person, tenant);
         };
+    }
+
+    private static Admittance by(Role role, Role needed, SignedIn person, TenantId tenant) {
+        return role.covers(needed)
+                ? new Admittance.Granted(new Actor(person.person(), person.name(), tenant, role))
+                : new Admittance.RoleLacking(needed);
     }
 
     /** Whether the person is a member of a tenant that is not closed, by our own record. */

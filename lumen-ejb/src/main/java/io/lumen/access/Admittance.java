@@ -14,5 +14,8 @@ public sealed interface Admittance {
 
     record Suspended() implements Admittance {}
 
+    /** Its owners are closing it; only what belongs to that is open to them. */
+    record Closing() implements Admittance {}
+
     record Closed() implements Admittance {}
 }

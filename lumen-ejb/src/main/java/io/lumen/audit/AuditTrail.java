@@ -1,5 +1,6 @@
 package io.lumen.audit;
 
+import io.lumen.contact.EmailAddress;
 import io.lumen.runtime.Ids;
 import io.lumen.tenant.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,9 @@ public class AuditTrail {
      */
     public void record(String actor, String action, String subject, String detail) {
         CurrentTenant.require();
-        entities.persist(new AuditEvent(ids.next(), clock.instant(), actor, action, subject, detail));
+        // What is written here cannot be taken out again for one person, so an address that somebody typed does not get in.
+        String kept = detail == null ? null : EmailAddress.maskAllIn(detail);
+        entities.persist(new AuditEvent(ids.next(), clock.instant(), actor, action, subject, kept));
     }
 
     /** Those before an event, the newest first. @param moment when it was; @param id its id */

@@ -26,6 +26,10 @@ class NotificationSettings implements CheckedAtStart {
         return portal().map(base -> URI.create(base + "/portal/ticket?number=" + number));
     }
 
+    Optional<URI> page(String path) {
+        return portal().map(base -> URI.create(base + path));
+    }
+
     private Optional<String> portal() {
         return settings.text(PORTAL).map(String::strip).map(NotificationSettings::checked);
     }

@@ -37,7 +37,7 @@ public class TenantStanding {
         /** It stood so already; nothing was written. */
         UNCHANGED,
         UNKNOWN,
-        /** A closed tenant is neither suspended nor reactivated. */
+        /** A tenant that is closed, or that its owners are closing, is neither suspended nor reactivated. */
         CLOSED
     }
 
@@ -60,7 +60,7 @@ public class TenantStanding {
             if (tenant == null) {
                 return Outcome.UNKNOWN;
             }
-            if (tenant.status() == TenantStatus.CLOSED) {
+            if (tenant.status() == TenantStatus.CLOSED || tenant.status() == TenantStatus.CLOSING) {
                 return Outcome.CLOSED;
             }
             if (tenant.status() == to) {

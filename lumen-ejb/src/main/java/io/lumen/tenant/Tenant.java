@@ -37,6 +37,11 @@ public class Tenant {
         return TenantStatus.valueOf(status.toUpperCase(Locale.ROOT));
     }
 
+    /** Changes what it is called. */
+    public void isCalled(String now) {
+        name = now;
+    }
+
     /** Changes whether it is served. */
     public void stands(TenantStatus now) {
         status = now.name().toLowerCase(Locale.ROOT);

@@ -25,10 +25,12 @@ class FeatureMapTest {
             integration.keycloak | access contact tenant runtime
             integration.shopify | verification order store contact tenant runtime
             integration.mail    | notification contact tenant runtime
+            privacy             | notification usage access outbox audit contact secret tenant wording runtime
             notification        | ticket answer tracking verification order conversation understanding store entitlement outbox audit contact secret tenant wording runtime
             operations          | access audit tenant
             assistant           | answer policy ticket tracking verification conversation order store model contact tenant understanding wording runtime
             policy              | audit tenant runtime
+            usage               | tenant
             answer              | verification tracking order wording
             ticket              | verification tracking order conversation audit understanding contact secret tenant runtime
             verification        | order conversation store limit contact secret tenant runtime
@@ -41,7 +43,7 @@ class FeatureMapTest {
             limit               | tenant
             outbox              | secret tenant runtime
             model               | audit understanding tenant wording runtime
-            audit               | tenant runtime
+            audit               | contact tenant runtime
             entitlement         | tenant
             secret              | runtime
             understanding       |

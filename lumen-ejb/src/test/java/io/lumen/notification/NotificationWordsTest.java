@@ -32,7 +32,16 @@ class NotificationWordsTest {
                 .containsAll(Bundle.keys("subject.", TicketReason.class, ""))
                 .containsAll(Bundle.keys("check.", Check.class, ""))
                 .containsAll(Bundle.keys("tracking.", TrackingFound.class, ""))
-                .containsAll(Bundle.keys("concern.", Concern.class, ""));
+                .containsAll(Bundle.keys("concern.", Concern.class, ""))
+                .containsAll(noticeKeys());
+    }
+
+    private static Set<String> noticeKeys() {
+        Set<String> keys = new TreeSet<>();
+        for (String part : new String[] {".subject", ".title", ".lead", ".button", ".footer"}) {
+            keys.addAll(Bundle.keys("notice.", Notice.Topic.class, part));
+        }
+        return keys;
     }
 
     @Test
@@ -43,6 +52,7 @@ class NotificationWordsTest {
         used.addAll(Bundle.keys("check.", Check.class, ""));
         used.addAll(Bundle.keys("tracking.", TrackingFound.class, ""));
         used.addAll(Bundle.keys("asked.", Intent.class, ""));
+        used.addAll(noticeKeys());
         assertThat(bundle.messages().keySet()).filteredOn(key -> !key.matches("(concern|factor|transcript)\\..*")).isSubsetOf(used);
     }
 

@@ -55,7 +55,8 @@ class CatalogueTest {
         assertThat(catalogue.furtherPolicies()).containsExactlyInAnyOrder(
                 "widget_key: widget_key_named for r to -",
                 "tenant: tenant_platform for r to lumen_owner",
-                "tenant_plan: tenant_plan_platform for r to lumen_owner");
+                "tenant_plan: tenant_plan_platform for r to lumen_owner",
+                "tenant_closing: tenant_closing_platform for r to lumen_owner");
     }
 
     /** A widget's key is public and unique over all tenants, since it is what a tenant is found by. */

@@ -43,6 +43,13 @@ final class SampleRows {
                 + "values (%1$d, " + ID + ", 1, " + ID + ", " + ID + ", 'open', 'unhappy', now(), 'neutral')");
         INSERTS.put("model_choice", "insert into model_choice (tenant_id, provider, reads, words) values (%1$d, 'openai', true, false)");
         INSERTS.put("model_usage", "insert into model_usage (tenant_id, day, tokens_in) values (%1$d, '2026-11-21', 1)");
+        INSERTS.put("data_export", "insert into data_export (tenant_id, id, status, asked_by, locale, asked_at) values (%1$d, " + ID + ", 'writing', " + ID + ", 'en', now())");
+        INSERTS.put("data_export_part", "insert into data_export_part (tenant_id, export_id, file, seq, records, bytes, sealed) values (%1$d, " + ID + ", 'a.jsonl', 1, 1, 1, '\\x00')");
+        INSERTS.put("shopper_erasure", "insert into shopper_erasure (tenant_id, id, status, address_hash, asked_by, asked_by_name, asked_at, counts) "
+                + "values (%1$d, " + ID + ", 'searching', '\\x00', " + ID + ", 'Dana', now(), '{}')");
+        INSERTS.put("retention_choice", "insert into retention_choice (tenant_id, kind, days, changed_at) values (%1$d, 'tickets', 400, now())");
+        INSERTS.put("tenant_closing", "insert into tenant_closing (tenant_id, asked_at, asked_by, due_at) values (%1$d, now(), " + ID + ", now())");
+        INSERTS.put("usage_day", "insert into usage_day (tenant_id, day, conversations, turns, verified, tickets) values (%1$d, '2026-11-21', 1, 1, 1, 1)");
     }
 
     private SampleRows() {}

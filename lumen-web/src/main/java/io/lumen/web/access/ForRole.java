@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface ForRole {
     Role value();
+
+    /** Whether it is open while the tenant's owners are closing the account, too. */
+    boolean whileClosing() default false;
 }

@@ -62,12 +62,13 @@ public class Guard implements ContainerRequestFilter {
     }
 
     private void member(SignedIn person, ForRole needed) {
-        switch (access.to(person, needed.value())) {
+        switch (access.to(person, needed.value(), needed.whileClosing())) {
             case Admittance.Granted(var actor) -> caller.worksAs(actor);
             case Admittance.NoTenant() -> throw new ProblemException(ProblemType.TENANT_NOT_CHOSEN);
             case Admittance.NotAMember() -> throw new ProblemException(ProblemType.NOT_A_MEMBER);
             case Admittance.RoleLacking(var role) -> throw new ProblemException(ProblemType.ROLE_LACKING);
             case Admittance.Suspended() -> throw new ProblemException(ProblemType.ACCOUNT_SUSPENDED);
+            case Admittance.Closing() -> throw new ProblemException(ProblemType.ACCOUNT_CLOSING);
             case Admittance.Closed() -> throw new ProblemException(ProblemType.NOT_A_MEMBER);
         }
     }

@@ -1,0 +1,90 @@
+package io.lumen.system;
+
+import io.lumen.sandbox.process.SandboxProcess;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The system's database as its owner sees it, with a tenant bound: for looking at what lies there, and for letting time pass. Of the
+ * tables behind the platform's views the owner sees the rows of all tenants.
+ */
+final class TenantDatabase {
+    private final SandboxProcess system;
+
+    TenantDatabase(SandboxProcess system) {
+        this.system = system;
+    }
+
+    /** What is done with a row. */
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> list(long tenant, String sql, Reading<T> reading, Object... values) throws SQLException, IOException {
+        try (Connection connection = bound(tenant); PreparedStatement statement = filled(connection, sql, values); ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(reading.of(rows));
+            }
+            return found;
+        }
+    }
+
+    List<String> texts(long tenant, String sql, Object... values) throws SQLException, IOException {
+        return list(tenant, sql, row -> row.getString(1), values);
+    }
+
+    long number(long tenant, String sql, Object... values) throws SQLException, IOException {
+        return list(tenant, sql, row -> row.getLong(1), values).getFirst();
+    }
+
+    void run(long tenant, String sql, Object... values) throws SQLException, IOException {
+        try (Connection connection = bound(tenant); PreparedStatement statement = filled(connection, sql, values)) {
+            statement.execute();
+            connection.commit();
+        }
+    }
+
+    /** Makes the daily round due, and waits until it has come to its end. */
+    void dailyRound() throws SQLException, IOException {
+        long before = number(1, "select version from scheduled_tasks where task_name = 'privacy-upkeep'");
+        run(1, "update scheduled_tasks set execution_time = now() where task_name = 'privacy-upkeep' and not picked");
+        await(1, "select 1 from scheduled_tasks where task_name = 'privacy-upkeep' and not picked and execution_time > now() and version > " + before);
+    }
+
+    /** Looks until there is a row. */
+    void await(long tenant, String sql, Object... values) throws SQLException, IOException {
+        long until = System.nanoTime() + 60_000_000_000L;
+        while (texts(tenant, sql, values).isEmpty()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("within a minute there was no row of " + sql);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private Connection bound(long tenant) throws SQLException, IOException {
+        Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + system.place().database() + "/lumen", "lumen_owner", system.secret("db.owner"));
+        connection.setAutoCommit(false);
+        try (PreparedStatement bind = connection.prepareStatement("select set_config('lumen.tenant', ?, true)")) {
+            bind.setString(1, Long.toString(tenant));
+            bind.execute();
+        }
+        return connection;
+    }
+
+    private static PreparedStatement filled(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}
