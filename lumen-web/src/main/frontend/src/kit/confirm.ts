@@ -9,22 +9,26 @@ export interface Question {
   readonly action: string;
   /** A reason has to be written. */
   readonly reason?: boolean;
+  /** What has to be typed, so that nobody does this in passing. */
+  readonly typed?: string;
 }
 
 const REASON_LIMIT = 500;
 
 /** `<lumen-confirm>`: asks before something that is hard to take back. */
 export class Confirm extends LitElement {
-  static override readonly properties = { question: { state: true }, lacking: { state: true } };
+  static override readonly properties = { question: { state: true }, lacking: { state: true }, differing: { state: true } };
 
   declare protected question: Question | null;
   declare protected lacking: boolean;
+  declare protected differing: boolean;
   #answer: (reason: string | null) => void = () => undefined;
 
   constructor() {
     super();
     this.question = null;
     this.lacking = false;
+    this.differing = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -35,6 +39,7 @@ export class Confirm extends LitElement {
   async ask(question: Question): Promise<string | null> {
     this.question = question;
     this.lacking = false;
+    this.differing = false;
     await this.updateComplete;
     this.querySelector('form')!.reset();
     this.querySelector('dialog')!.showModal();
@@ -49,6 +54,7 @@ export class Confirm extends LitElement {
           <form novalidate @submit=${this.#submitted}>
             <h2 id="confirm-title">${question.title}</h2>
             <p id="confirm-text">${question.text}</p>
+            ${question.typed ? this.#typed(question.typed) : nothing}
             ${question.reason ? this.#reason() : nothing}
             <div class="actions">
               <button class="pill" type="button" @click=${this.#cancel}>${texts('cancel')}</button>
@@ -56,6 +62,17 @@ export class Confirm extends LitElement {
             </div>
           </form>` : nothing}
       </dialog>`;
+  }
+
+  #typed(wanted: string): unknown {
+    return html`
+      <div class="field">
+        <label for="typed">${texts('typeName', { name: wanted })}</label>
+        <input id="typed" name="typed" type="text" maxlength="200" dir="auto" autocomplete="off" spellcheck="false" required
+          aria-invalid=${this.differing ? 'true' : nothing} aria-describedby=${this.differing ? 'typed-note' : nothing}
+          @input=${() => (this.differing = false)}>
+        ${this.differing ? html`<p id="typed-note" class="note wrong">${texts('nameDiffers')}</p>` : nothing}
+      </div>`;
   }
 
   #reason(): unknown {
@@ -75,6 +92,12 @@ export class Confirm extends LitElement {
 
   #submitted(event: SubmitEvent): void {
     event.preventDefault();
+    const typed = this.querySelector<HTMLInputElement>('#typed');
+    if (typed && typed.value.trim() !== this.question?.typed?.trim()) {
+      this.differing = true;
+      typed.focus();
+      return;
+    }
     const reason = this.querySelector('textarea')?.value.trim() ?? '';
     if (this.question?.reason && !reason) {
       this.lacking = true;

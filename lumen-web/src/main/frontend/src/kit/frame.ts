@@ -19,6 +19,9 @@ const PLACES: Readonly<Record<Area, readonly Place[]>> = {
     { at: '/portal/policies', name: 'navPolicies' },
     { at: '/portal/team', name: 'navTeam' },
     { at: '/portal/activity', name: 'navActivity' },
+    { at: '/portal/usage', name: 'navUsage' },
+    { at: '/portal/security', name: 'navSecurity' },
+    { at: '/portal/privacy', name: 'navPrivacy' },
   ],
   console: [{ at: '/console/', name: 'navTenants' }],
 };

@@ -12,6 +12,7 @@ const PATHS = {
   next: 'M10 6l6 6-6 6',
   back: 'M14 6l-6 6 6 6',
   check: 'M5 12.5l4.5 4.5L19 7.5',
+  download: 'M12 4.5v10M8 11l4 4 4-4M5 19.5h14',
   copy: 'M9 8.5h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H9a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1ZM5 15.5v-10a1 1 0 0 1 1-1h9',
 } as const;
 

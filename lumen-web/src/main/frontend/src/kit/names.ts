@@ -5,6 +5,8 @@ const ROLES: Readonly<Record<Role, TextKey>> = { owner: 'roleOwner', lead: 'role
 
 const PLANS: Readonly<Record<string, TextKey>> = { free: 'planFree', starter: 'planStarter', growth: 'planGrowth', scale: 'planScale' };
 
+const STANDINGS: Readonly<Record<Standing, TextKey>> = { active: 'statusActive', suspended: 'statusSuspended', closing: 'statusClosing' };
+
 /** The plans a tenant can be on, the smallest first. */
 export const PLAN_CODES: readonly string[] = Object.keys(PLANS);
 
@@ -19,7 +21,7 @@ export function planName(plan: string): string {
 }
 
 export function standingName(status: Standing): string {
-  return texts(status === 'suspended' ? 'statusSuspended' : 'statusActive');
+  return texts(STANDINGS[status]);
 }
 
 /** The languages that Lumen speaks. */

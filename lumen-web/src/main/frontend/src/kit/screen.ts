@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { read, type Outcome, type Problem } from '../api/doors';
 import type { Me } from '../api/wire';
 import { frame } from './frame';
-import { signedOut, skeleton, suspended, trouble, type Area } from './states';
+import { closing, signedOut, skeleton, suspended, trouble, type Area } from './states';
 import { texts, type TextKey } from './texts';
 
 /**
@@ -23,6 +23,9 @@ export abstract class Screen<Content> extends LitElement {
     this.me = null;
     this.content = null;
   }
+
+  /** Whether it is open while the tenant's account is being closed. */
+  protected readonly whileClosing: boolean = false;
 
   protected abstract fetch(): Promise<Outcome<Content>>;
 
@@ -79,6 +82,7 @@ export abstract class Screen<Content> extends LitElement {
     if (area === 'console' && !me.platformRoles.includes('platform-admin')) return trouble(FORBIDDEN, area, () => undefined);
     if (area === 'portal' && this.place && needsChoice(me)) return nothing;
     if (area === 'portal' && this.place && me.tenant?.status === 'suspended') return suspended();
+    if (area === 'portal' && this.place && me.tenant?.status === 'closing' && !this.whileClosing) return closing(me.tenant.role);
     if (!content) return this.waiting();
     return content.ok ? this.draw(content.value, me) : this.failed(content, me);
   }

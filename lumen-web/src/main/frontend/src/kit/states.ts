@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../api/doors';
+import type { Role } from '../api/wire';
 import { icon, type IconName } from './icons';
 import { texts } from './texts';
 
@@ -35,6 +36,7 @@ export function trouble(problem: Problem, area: Area, retry: () => void): Templa
   const again = html`<button class="pill main" type="button" @click=${retry}>${texts('tryAgain')}</button>`;
   if (problem.status === 401) return signedOut(area);
   if (problem.slug === 'tenant-suspended') return suspended();
+  if (problem.slug === 'account-closing') return closing('viewer');
   if (problem.status === 403) return notice('lock', texts('noPermissionTitle'), texts('noPermissionText'));
   if (problem.status === 404) return notice('search', texts('notFoundTitle'), texts('notFoundText'), backTo(area));
   if (problem.status === 429) return notice('pause', texts('busyTitle'), texts('busyText', { count: problem.retryAfter ?? 60 }), again);
@@ -49,6 +51,12 @@ export function signedOut(area: Area): TemplateResult {
 
 export function suspended(): TemplateResult {
   return notice('pause', texts('suspendedTitle'), texts('suspendedText'));
+}
+
+/** The account is being closed; whoever may take that back is led there. */
+export function closing(role: Role): TemplateResult {
+  return notice('door', texts('closingTitle'), texts(role === 'owner' ? 'closingOwnerText' : 'closingText'),
+    role === 'owner' ? html`<a class="pill main" href="/portal/privacy">${texts('closingLook')}</a>` : nothing);
 }
 
 function backTo(area: Area): TemplateResult {

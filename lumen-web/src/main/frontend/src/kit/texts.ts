@@ -37,3 +37,9 @@ const number = new Intl.NumberFormat(locale);
 export function amount(value: number): string {
   return number.format(value);
 }
+
+/** An amount of data, in the unit that suits it. */
+export function size(bytes: number): string {
+  const [unit, divisor] = bytes >= 1_000_000 ? ['megabyte', 1_000_000] : ['kilobyte', 1_000];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: String(unit), maximumFractionDigits: bytes >= 1_000_000 ? 1 : 0 }).format(bytes / Number(divisor));
+}

@@ -3,7 +3,7 @@ import type { Outcome } from '../api/doors';
 import type { Me } from '../api/wire';
 import { chooseTenant } from '../kit/frame';
 import { icon } from '../kit/icons';
-import { roleName } from '../kit/names';
+import { roleName, standingName } from '../kit/names';
 import { Screen } from '../kit/screen';
 import { badge, empty } from '../kit/states';
 import { texts } from '../kit/texts';
@@ -30,7 +30,7 @@ class ChooseScreen extends Screen<null> {
             <button class="row" type="button" @click=${() => void chooseTenant(id)}>
               <span class="name" dir="auto">${name}</span>
               <span class="note">${roleName(role)}</span>
-              <span class="badges">${status === 'suspended' ? badge(texts('statusSuspended'), 'attention') : nothing}</span>
+              <span class="badges">${status === 'active' ? nothing : badge(standingName(status), 'attention')}</span>
               ${icon('next')}
             </button>
           </li>`)}

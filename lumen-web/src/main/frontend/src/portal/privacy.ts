@@ -1,0 +1,184 @@
+import { html, nothing } from 'lit';
+import { read, write, type Outcome, type Problem } from '../api/doors';
+import type { Me, Privacy } from '../api/wire';
+import { confirm } from '../kit/confirm';
+import { Screen } from '../kit/screen';
+import { dates, texts } from '../kit/texts';
+import { toast } from '../kit/toasts';
+import { erasures, exports } from './privacy-lists';
+import { retention, type Proposal } from './retention';
+
+const DOOR = '/api/portal/v1/privacy';
+const LOOK_AGAIN_MS = 3_000;
+
+/** `/portal/privacy`: what an owner may ask of us about the tenant's data. */
+class PrivacyScreen extends Screen<Privacy> {
+  static override readonly properties = { ...super.properties, refusal: { state: true } };
+
+  protected readonly area = 'portal';
+  protected readonly place = '/portal/privacy';
+  protected readonly heading = 'navPrivacy';
+  protected override readonly whileClosing = true;
+  /** What is wrong with the address that was typed. */
+  declare protected refusal: string | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.refusal = null;
+  }
+
+  protected async fetch(): Promise<Outcome<Privacy>> {
+    const outcome = await read<Privacy>(DOOR);
+    clearTimeout(this.#timer);
+    if (outcome.ok && isUnderWay(outcome.value)) this.#timer = setTimeout(() => void this.#again(), LOOK_AGAIN_MS);
+    return outcome;
+  }
+
+  protected draw(privacy: Privacy, me: Me): unknown {
+    const closing = me.tenant?.status === 'closing' ? privacy.closing : null;
+    return html`
+      ${closing ? this.#takeBack(closing.dueAt) : nothing}
+      ${this.#export(privacy)}
+      ${closing ? nothing : html`${this.#erase(privacy)}${this.#retention(privacy)}${this.#close(privacy)}`}`;
+  }
+
+  #takeBack(dueAt: string): unknown {
+    return html`
+      <section class="card ending" aria-labelledby="ending">
+        <h2 id="ending">${texts('closesOn', { date: dates.day(dueAt) })}</h2>
+        <p class="note">${texts('closesText')}</p>
+        <button class="pill main" type="button" @click=${() => void this.#stay()}>${texts('takeBack')}</button>
+      </section>`;
+  }
+
+  #export(privacy: Privacy): unknown {
+    const writing = privacy.exports.some(({ status }) => status === 'writing');
+    return html`
+      <section aria-labelledby="export">
+        <h2 id="export">${texts('exportTitle')}</h2>
+        <p class="note">${texts('exportText')}</p>
+        <p class="act"><button class="pill" type="button" aria-disabled=${writing ? 'true' : nothing} @click=${() => void this.#askExport(writing)}>
+          ${texts(writing ? 'exportWriting' : 'exportAsk')}</button></p>
+        ${exports(privacy.exports)}
+        <p class="note"><a href="/signing/v1/keys">${texts('exportKeys')}</a></p>
+      </section>`;
+  }
+
+  #erase(privacy: Privacy): unknown {
+    return html`
+      <section aria-labelledby="erase">
+        <h2 id="erase">${texts('eraseTitle')}</h2>
+        <p class="note">${texts('eraseText')}</p>
+        <form class="field inline" novalidate @submit=${(event: SubmitEvent) => void this.#askErasure(event)}>
+          <label for="email">${texts('eraseAddress')}</label>
+          <div class="line">
+            <input id="email" name="email" type="email" autocomplete="off" maxlength="254" required
+              aria-invalid=${this.refusal ? 'true' : nothing} aria-describedby="email-note" @input=${() => (this.refusal = null)}>
+            <button class="pill" type="submit">${texts('erase')}</button>
+          </div>
+          <p id="email-note" class=${this.refusal ? 'note wrong' : 'note'}>${this.refusal ?? texts('eraseNote')}</p>
+        </form>
+        ${erasures(privacy.erasures)}
+      </section>`;
+  }
+
+  #retention(privacy: Privacy): unknown {
+    return html`
+      <section aria-labelledby="retention">
+        <h2 id="retention">${texts('retentionTitle')}</h2>
+        <p class="note">${texts('retentionText')}</p>
+        ${retention(privacy.retention, proposal => void this.#keep(proposal))}
+      </section>`;
+  }
+
+  #close(privacy: Privacy): unknown {
+    return html`
+      <section aria-labelledby="close">
+        <h2 id="close">${texts('closeTitle')}</h2>
+        <p class="note">${texts('closeText')}</p>
+        <p class="act"><button class="pill grave" type="button" @click=${() => void this.#askClosing(privacy.name)}>${texts('closeAsk')}</button></p>
+      </section>`;
+  }
+
+  async #askExport(writing: boolean): Promise<void> {
+    if (writing) return;
+    await this.#settled(await write('POST', `${DOOR}/exports`), texts('exportAsked'));
+  }
+
+  async #askErasure(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const field = form.elements.namedItem('email') as HTMLInputElement;
+    const email = field.value.trim();
+    if (!email || !field.validity.valid) return this.#refuse(field, texts('notAnAddress'));
+    if (await confirm({ title: texts('eraseConfirm', { email }), text: texts('eraseConfirmText'), action: texts('erase') }) === null) return;
+    const outcome = await write('POST', `${DOOR}/erasures`, { email });
+    if (!outcome.ok && outcome.problem.slug === 'email-invalid') return this.#refuse(field, texts('notAnAddress'));
+    if (outcome.ok) form.reset();
+    await this.#settled(outcome, texts('eraseAsked'));
+  }
+
+  #refuse(field: HTMLInputElement, why: string): void {
+    this.refusal = why;
+    field.focus();
+  }
+
+  async #keep({ rule, days, select }: Proposal): Promise<void> {
+    if (days < rule.days && !(await this.#agreed(rule.kind, days))) {
+      select.value = String(rule.days);
+      return;
+    }
+    const outcome = await write('PATCH', `${DOOR}/retention/${rule.kind}`, { days, seen: rule.days });
+    if (!outcome.ok) select.value = String(rule.days);
+    await this.#settled(outcome, texts('retentionChanged'));
+  }
+
+  /** Keeping things for less long takes some of them away: how many is said before. */
+  async #agreed(kind: string, days: number): Promise<boolean> {
+    const preview = await read<{ goes: number }>(`${DOOR}/retention/${kind}/preview?days=${days}`);
+    if (!preview.ok) {
+      toast(texts('notSaved'));
+      return false;
+    }
+    const { goes } = preview.value;
+    return goes === 0 || await confirm({ title: texts('retentionConfirm'), text: texts('retentionGoes', { count: goes }), action: texts('retentionDo') }) !== null;
+  }
+
+  async #askClosing(name: string): Promise<void> {
+    const reason = await confirm({ title: texts('closeConfirm', { name }), text: texts('closeConfirmText'), action: texts('closeDo'), typed: name, reason: true });
+    if (reason !== null) this.#elsewhere(await write('POST', `${DOOR}/closing`, { name, reason }));
+  }
+
+  async #stay(): Promise<void> {
+    this.#elsewhere(await write('DELETE', `${DOOR}/closing`));
+  }
+
+  /** All screens look different then; this one is asked for anew. */
+  #elsewhere(outcome: Outcome<null>): void {
+    if (outcome.ok) location.reload();
+    else toast(said(outcome.problem));
+  }
+
+  async #settled(outcome: Outcome<null>, done: string): Promise<void> {
+    toast(outcome.ok ? done : said(outcome.problem));
+    await this.#again();
+  }
+
+  /** Shows how it stands now; when that cannot be read, what was read before stays. */
+  async #again(): Promise<void> {
+    const privacy = await this.fetch();
+    if (privacy.ok || privacy.problem.status === 401) this.content = privacy;
+  }
+}
+
+function isUnderWay({ exports: asked, erasures: searched }: Privacy): boolean {
+  return asked.some(({ status }) => status === 'writing') || searched.some(({ done }) => !done);
+}
+
+function said({ slug }: Problem): string {
+  if (slug === 'already-under-way') return texts('exportWriting');
+  return texts(slug === 'changed-meanwhile' ? 'changedMeanwhile' : 'notSaved');
+}
+
+customElements.define('lumen-privacy', PrivacyScreen);
