@@ -2,7 +2,9 @@ package io.lumen.assistant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lumen.order.SampleOrders;
 import io.lumen.policy.PolicyPassage;
+import io.lumen.store.SampleStores;
 import io.lumen.understanding.Intent;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,6 +29,7 @@ class ExplanationTest {
 
     @Test
     void aProvenOrderIsToldAndTheAddressIsNotRepeated() {
+        chat.stores.holds(SampleStores.AURORA, SampleOrders.inTransit());
         chat.hears("track_order 1042 dana.reyes@example.com");
 
         assertThat(chat.why().rule()).isEqualTo(Rule.VERIFY);
@@ -37,6 +40,7 @@ class ExplanationTest {
 
     @Test
     void unknownOrderAndWrongAddressAreExplainedAlike() {
+        chat.stores.holds(SampleStores.AURORA, SampleOrders.inTransit());
         chat.hears("track_order 1042 somebody@example.com");
         Explanation wrongAddress = chat.why();
         Chat other = new Chat();
