@@ -21,6 +21,16 @@ export interface Me {
   readonly platformRoles: readonly string[];
   readonly tenant: Membership | null;
   readonly tenants: readonly Membership[];
+  /** Somebody of Lumen's own who looks at a tenant's portal. */
+  readonly visit?: OnVisit | null;
+  /** Whether they did, and have not left since it ended. */
+  readonly visitOver?: boolean;
+}
+
+export interface OnVisit {
+  readonly reason: string;
+  readonly expiresAt: string;
+  readonly writes: boolean;
 }
 
 export interface Overview {
@@ -90,6 +100,9 @@ export interface PastConversation {
 export interface AuditEvent {
   readonly at: string;
   readonly actor: string;
+  readonly actorName?: string | null;
+  readonly tenant?: string;
+  readonly tenantName?: string;
   readonly action: string;
   readonly subject: string | null;
   readonly detail: string | null;
@@ -103,6 +116,7 @@ export interface Activity {
 export interface TenantLine {
   readonly id: string;
   readonly name: string;
+  readonly shop?: string | null;
   readonly status: Standing;
   readonly plan: string;
   readonly createdAt: string;
@@ -114,6 +128,15 @@ export interface Tenants {
 }
 
 export interface TenantDetail extends TenantLine {
+  readonly month: { readonly conversations: number; readonly tickets: number };
+  readonly shops: readonly {
+    readonly name: string; readonly shop: string; readonly platform: string; readonly connected: boolean; readonly connectionUpdatedAt: string | null;
+  }[];
+  readonly people: readonly { readonly name: string; readonly email: string; readonly role: Role; readonly invited: boolean; readonly since: string }[];
+  readonly conversations: readonly Omit<Talk, 'verified'>[];
+  readonly jobs: readonly Job[];
+  readonly agreements: readonly Agreed[];
+  readonly visits: readonly Visited[];
   readonly events: readonly AuditEvent[];
 }
 
@@ -264,4 +287,48 @@ export interface Security {
   readonly recent: readonly { readonly conversation: string; readonly at: string; readonly failures: number }[];
   /** Null while no shop is named. */
   readonly shop: ShopSecurity | null;
+/** What is agreed on with a tenant until a moment. */
+export interface Agreed {
+  readonly name: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly since: string;
+  readonly expiresAt: string;
+}
+
+export interface Visited {
+  readonly id?: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly startedAt: string;
+  readonly endsAt: string;
+  readonly goesOn: boolean;
+  /** The console says whether, the portal why. */
+  readonly writes?: boolean;
+  readonly writeReason?: string | null;
+}
+
+/** A message that has not left, without what it says. */
+export interface Job {
+  readonly id: string;
+  readonly tenant: string;
+  readonly tenantName: string;
+  readonly channel: string;
+  readonly state: 'waiting' | 'failing' | 'dead';
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: string;
+  readonly nextAttemptAt: string | null;
+}
+
+export interface JobPage {
+  readonly jobs: readonly Job[];
+  readonly next: string | null;
+}
+
+export interface SystemView {
+  readonly nodes: readonly { readonly name: string; readonly version: string; readonly startedAt: string; readonly seenAt: string; readonly silent: boolean }[];
+  readonly migrations: readonly { readonly version: string; readonly description: string; readonly at: string; readonly succeeded: boolean }[];
+  readonly queue: { readonly waiting: number; readonly failing: number; readonly dead: number; readonly oldest: string | null };
 }

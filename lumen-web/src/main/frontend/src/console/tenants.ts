@@ -106,12 +106,12 @@ function choice(name: 'status' | 'plan' | 'order', label: string, chosen: string
     </select>`;
 }
 
-function row({ id, name, status, plan, createdAt }: TenantLine): unknown {
+function row({ id, name, shop, status, plan, createdAt }: TenantLine): unknown {
   return html`
     <li>
       <a class="row" href="/console/tenant?${new URLSearchParams({ id }).toString()}">
         <span class="name" dir="auto">${name}</span>
-        <span class="note">${planName(plan)} · ${texts('sinceDay', { date: dates.day(createdAt) })}</span>
+        <span class="note">${shop ? html`<span dir="auto">${shop}</span> · ` : nothing}${planName(plan)} · ${texts('sinceDay', { date: dates.day(createdAt) })}</span>
         <span class="badges">${status === 'suspended' ? badge(texts('statusSuspended'), 'attention') : nothing}</span>
         ${icon('next')}
       </a>

@@ -5,6 +5,7 @@ import { icon } from './icons';
 import type { Area } from './states';
 import { texts, type TextKey } from './texts';
 import { toast } from './toasts';
+import { visiting } from './visit';
 
 interface Place {
   readonly at: string;
@@ -23,7 +24,12 @@ const PLACES: Readonly<Record<Area, readonly Place[]>> = {
     { at: '/portal/security', name: 'navSecurity' },
     { at: '/portal/privacy', name: 'navPrivacy' },
   ],
-  console: [{ at: '/console/', name: 'navTenants' }],
+  console: [
+    { at: '/console/', name: 'navTenants' },
+    { at: '/console/jobs', name: 'navJobs' },
+    { at: '/console/audit', name: 'navAudit' },
+    { at: '/console/system', name: 'navSystem' },
+  ],
 };
 
 /** Where a screen stands among the others. */
@@ -44,6 +50,7 @@ export function frame({ area, place, me }: Setting, content: unknown): TemplateR
         : me?.tenant ? html`<span class="where" dir="auto">${me.tenant.name}</span>` : nothing}
       ${me ? account(me) : nothing}
     </header>
+    ${area === 'portal' && me?.visit && me.tenant ? visiting(me.tenant, me.visit) : nothing}
     <div class=${place ? 'body' : 'body alone'}>
       ${place ? navigation(area, place) : nothing}
       <main id="content" tabindex="-1">${content}</main>

@@ -2,8 +2,9 @@ import { html, LitElement, nothing } from 'lit';
 import { read, type Outcome, type Problem } from '../api/doors';
 import type { Me } from '../api/wire';
 import { frame } from './frame';
-import { closing, signedOut, skeleton, suspended, trouble, type Area } from './states';
+import { closing, signedOut, skeleton, suspended, trouble, visitOver, type Area } from './states';
 import { texts, type TextKey } from './texts';
+import { leaveVisit } from './visit';
 
 /**
  * What every signed-in screen does alike: it reads who is here and what it shows side by side, and says in words when one
@@ -80,9 +81,11 @@ export abstract class Screen<Content> extends LitElement {
     if (content && !content.ok && content.problem.status === 401) return signedOut(area);
     if (!me) return this.waiting();
     if (area === 'console' && !me.platformRoles.includes('platform-admin')) return trouble(FORBIDDEN, area, () => undefined);
+    if (area === 'portal' && me.visitOver) return visitOver(() => void leaveVisit());
     if (area === 'portal' && this.place && needsChoice(me)) return nothing;
-    if (area === 'portal' && this.place && me.tenant?.status === 'suspended') return suspended();
-    if (area === 'portal' && this.place && me.tenant?.status === 'closing' && !this.whileClosing) return closing(me.tenant.role);
+    if (area === 'portal' && this.place && me.tenant?.status === 'suspended' && !me.visit) return suspended();
+    if (area === 'portal' && this.place && me.tenant?.status === 'closing' && !this.whileClosing && !me.visit) return closing(me.tenant.role);
+    if (area === 'portal' && content && !content.ok && content.problem.slug === 'visit-over') return visitOver(() => void leaveVisit());
     if (!content) return this.waiting();
     return content.ok ? this.draw(content.value, me) : this.failed(content, me);
   }
@@ -90,6 +93,6 @@ export abstract class Screen<Content> extends LitElement {
 
 const FORBIDDEN: Problem = { slug: 'role-lacking', status: 403 };
 
-function needsChoice({ tenant }: Me): boolean {
-  return tenant === null;
+function needsChoice({ tenant, visitOver }: Me): boolean {
+  return tenant === null && !visitOver;
 }

@@ -59,6 +59,12 @@ export function closing(role: Role): TemplateResult {
     role === 'owner' ? html`<a class="pill main" href="/portal/privacy">${texts('closingLook')}</a>` : nothing);
 }
 
+/** The half hour is over; what was looked at is not shown any more. */
+export function visitOver(leave: () => void): TemplateResult {
+  return notice('door', texts('visitOverTitle'), texts('visitOverText'),
+    html`<button class="pill main" type="button" @click=${leave}>${texts('toConsole')}</button>`);
+}
+
 function backTo(area: Area): TemplateResult {
   return html`<a class="pill" href="/${area}/">${texts('backToStart')}</a>`;
 }

@@ -32,6 +32,15 @@ const ACTIONS: Readonly<Record<string, TextKey>> = {
   'tenant.reactivated': 'actionReactivated',
   'ticket.opened': 'actionTicketOpened',
   'ticket.escalation_queued': 'actionTeamTold',
+  'visit.begun': 'actionVisitBegun',
+  'visit.ended': 'actionVisitEnded',
+  'visit.writes': 'actionVisitWrites',
+  'visit.looked': 'actionVisitLooked',
+  'visit.changed': 'actionVisitChanged',
+  'entitlement.agreed': 'actionAgreed',
+  'entitlement.ended': 'actionAgreementEnded',
+  'job.retried': 'actionJobRetried',
+  'job.dropped': 'actionJobDropped',
 };
 
 const UUID = /^(?:(admin):)?[0-9a-f]{8}-[0-9a-f-]{27}$/i;
@@ -40,12 +49,12 @@ const UUID = /^(?:(admin):)?[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 export function trail(events: readonly AuditEvent[]): unknown {
   return html`
     <ol class="trail">
-      ${events.map(({ at, actor, action, detail }) => html`
+      ${events.map(({ at, actor, actorName, tenant, tenantName, action, detail }) => html`
         <li>
           <time datetime=${at} title=${dates.moment(at)}>${dates.ago(at)}</time>
           <div>
             <p class="what">${actionName(action)}</p>
-            <p class="note">${actorName(actor)}${detail ? html` · <span dir="auto">${detail}</span>` : nothing}</p>
+            <p class="note">${whoDid(actor, actorName)}${tenantName ? html` · <a href="/console/tenant?${new URLSearchParams({ id: tenant ?? '' }).toString()}" dir="auto">${tenantName}</a>` : nothing}${detail ? html` · <span dir="auto">${detail}</span>` : nothing}</p>
           </div>
         </li>`)}
     </ol>`;
@@ -57,10 +66,11 @@ function actionName(action: string): string {
 }
 
 /** People are recorded by a number that says nothing to a reader; whoever has a name is called by it. */
-function actorName(actor: string): string {
+function whoDid(actor: string, name: string | null | undefined): string {
   if (actor === 'system') return texts('actorSystem');
   if (actor === 'shopper') return texts('actorShopper');
   const person = UUID.exec(actor);
   if (!person) return actor;
-  return person[1] ? texts('actorLumen') : texts('actorMember');
+  const kind = person[1] ? texts('actorLumen') : texts('actorMember');
+  return !name ? kind : person[1] ? `${name}, ${kind}` : name;
 }

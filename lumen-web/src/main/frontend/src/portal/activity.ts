@@ -1,32 +1,24 @@
-import { read, type Outcome } from '../api/doors';
-import type { Activity, AuditEvent } from '../api/wire';
-import { html } from 'lit';
-import { Growing, type Page } from '../kit/paging';
-import { Screen } from '../kit/screen';
-import { empty } from '../kit/states';
+import { html, nothing } from 'lit';
+import type { Me } from '../api/wire';
 import { texts } from '../kit/texts';
-import { trail } from '../kit/trail';
+import { TrailScreen } from '../kit/trail-screen';
 
 /** `/portal/activity`: who did what in the tenant. */
-class ActivityScreen extends Screen<Growing<AuditEvent>> {
+class ActivityScreen extends TrailScreen {
   protected readonly area = 'portal';
   protected readonly place = '/portal/activity';
   protected readonly heading = 'navActivity';
+  protected readonly door = '/api/portal/v1/audit';
+  protected readonly fields = ['words', 'from', 'until'] as const;
 
-  protected async fetch(): Promise<Outcome<Growing<AuditEvent>>> {
-    const first = await page();
-    return first.ok ? { ok: true, value: new Growing(first.value, page, () => this.requestUpdate()) } : first;
+  protected mayExport({ tenant }: Me): boolean {
+    return tenant?.role === 'owner';
   }
 
-  protected draw(list: Growing<AuditEvent>): unknown {
-    if (list.items.length === 0) return empty(texts('noActivityTitle'), texts('noActivityText'));
-    return html`${trail(list.items)}${list.footer()}`;
+  protected override top(me: Me | null): unknown {
+    return html`<div class="beside">${super.top(me)}
+      ${me?.tenant?.role === 'owner' ? html`<a href="/portal/visits">${texts('visitsTitle')}</a>` : nothing}</div>`;
   }
-}
-
-async function page(after?: string): Promise<Outcome<Page<AuditEvent>>> {
-  const outcome = await read<Activity>(`/api/portal/v1/audit${after ? `?${new URLSearchParams({ after })}` : ''}`);
-  return outcome.ok ? { ok: true, value: { items: outcome.value.events, next: outcome.value.next } } : outcome;
 }
 
 customElements.define('lumen-activity', ActivityScreen);

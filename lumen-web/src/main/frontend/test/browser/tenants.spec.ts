@@ -19,8 +19,8 @@ test('a tenant is found while its name is typed, by keyboard alone', async ({ pa
 test('filters narrow, and going back from a tenant brings the search back', async ({ page, doors }) => {
   await page.goto(`${doors.origin}/console/`);
   await page.getByLabel('Status').selectOption('suspended');
-  await expect(page.getByRole('link', { name: /Aurora Living Free/ })).toBeHidden();
-  await page.getByRole('link', { name: /Étoile Living Free/ }).click();
+  await expect(page.getByRole('link', { name: /Aurora Living shop-101/ })).toBeHidden();
+  await page.getByRole('link', { name: /Étoile Living shop-105/ }).click();
   await expect(page.getByRole('heading', { name: 'Étoile Living' })).toBeVisible();
   await page.goBack();
   await expect(page.getByLabel('Status')).toHaveValue('suspended');

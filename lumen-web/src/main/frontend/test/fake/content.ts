@@ -1,5 +1,6 @@
 import { order1042 } from '../../../../../../lumen-widget/test/fake/orders';
 import type { AuditEvent, Me, Member, Overview, PastConversation, PolicyText, Rehearsed, Talk, TenantLine, Why } from '../../src/api/wire';
+import type { AuditEvent, Job, Me, Member, Overview, PastConversation, SystemView, Talk, TenantDetail, TenantLine, Visited } from '../../src/api/wire';
 
 const HOUR = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
@@ -62,11 +63,60 @@ export const covered: PastConversation = {
   messages: conversation.messages.map(message => (message.order ? { ...message, text: '', order: null, hidden: true } : message)),
 };
 
+/** One of Lumen's own on a visit to Aurora. */
+export const visitor = (writes: boolean): Me => ({
+  ...admin,
+  tenant: { id: '101', name: 'Aurora', role: 'owner', status: 'active' },
+  visit: { reason: 'The chat is not seen on the store', expiresAt: new Date(Date.now() + 23 * 60_000).toISOString(), writes },
+});
+
+export const visits: readonly Visited[] = [
+  { id: uuid(40), name: 'Ada Okafor', reason: 'The chat is not seen on the store', startedAt: ago(0.1), endsAt: ago(-0.4), goesOn: true, writeReason: null },
+  { id: uuid(41), name: 'Jonas Petersen', reason: 'Opening hours were wrong', startedAt: ago(300), endsAt: ago(299.6), goesOn: false, writeReason: 'The owner asked for it on the telephone' },
+];
+
+export const jobs = (): Job[] => [
+  { id: uuid(51), tenant: '101', tenantName: 'Aurora Living', channel: 'mail', state: 'dead', attempts: 10, lastError: '550 mailbox unavailable', createdAt: ago(30), nextAttemptAt: null },
+  { id: uuid(52), tenant: '105', tenantName: 'Étoile Living', channel: 'mail', state: 'failing', attempts: 4, lastError: 'MailNotTaken', createdAt: ago(0.2), nextAttemptAt: ago(-0.1) },
+  { id: uuid(53), tenant: '109', tenantName: 'Birkenhof Ceramics', channel: 'mail', state: 'waiting', attempts: 0, lastError: null, createdAt: ago(0.01), nextAttemptAt: ago(0) },
+];
+
+export const system: SystemView = {
+  nodes: [
+    { name: 'node1', version: '0.1.0', startedAt: ago(70), seenAt: ago(0.002), silent: false },
+    { name: 'node2', version: '0.1.0', startedAt: ago(70), seenAt: ago(3), silent: true },
+  ],
+  migrations: [
+    { version: '0024', description: 'visit', at: ago(70), succeeded: true },
+    { version: '0023', description: 'console', at: ago(70), succeeded: true },
+    { version: '0018', description: 'archive', at: ago(700), succeeded: true },
+  ],
+  queue: { waiting: 3, failing: 1, dead: 12, oldest: ago(0.4) },
+};
+
+export const around: Omit<TenantDetail, keyof TenantLine | 'events'> = {
+  month: { conversations: 1284, tickets: 47 },
+  shops: [{ name: 'Aurora', shop: 'aurora-living', platform: 'shopify', connected: true, connectionUpdatedAt: ago(400) }],
+  people: [
+    { name: 'Mira Lindqvist', email: 'm•••@a•••', role: 'owner', invited: false, since: ago(9000) },
+    { name: '', email: 'j•••@a•••', role: 'viewer', invited: true, since: ago(20) },
+  ],
+  conversations: [
+    { id: uuid(100), startedAt: ago(1), lastActiveAt: ago(0.9), language: 'de', messages: 7, ticket: 2042 },
+    { id: uuid(101), startedAt: ago(4), lastActiveAt: ago(4), language: 'en', messages: 3, ticket: null },
+  ],
+  jobs: jobs().slice(0, 1),
+  agreements: [{ name: 'limit.verification_per_tenant', value: '400', reason: 'Sale over Christmas', by: 'Ada Okafor', since: ago(50), expiresAt: ago(-600) }],
+  visits: [{ name: 'Ada Okafor', reason: 'The chat is not seen on the store', startedAt: ago(50), endsAt: ago(49.5), goesOn: false, writes: false }],
+};
+
+export const nothingAround: typeof around = { month: { conversations: 0, tickets: 0 }, shops: [], people: [], conversations: [], jobs: [], agreements: [], visits: [] };
+
 export const events: readonly AuditEvent[] = [
-  { at: ago(2), actor: uuid(1), action: 'member.role_changed', subject: uuid(3), detail: 'viewer → agent' },
+  { at: ago(2), actor: uuid(1), actorName: 'Mira Lindqvist', action: 'member.role_changed', subject: uuid(3), detail: 'viewer → agent' },
   { at: ago(5), actor: 'shopper', action: 'ticket.opened', subject: uuid(7), detail: 'damaged' },
   { at: ago(5), actor: 'system', action: 'ticket.escalation_queued', subject: uuid(7), detail: 'queued' },
-  { at: ago(80), actor: `admin:${uuid(9)}`, action: 'tenant.reactivated', subject: '101', detail: 'The invoice was paid' },
+  { at: ago(80), actor: `admin:${uuid(9)}`, actorName: 'Ada Okafor', action: 'tenant.reactivated', subject: '101', detail: 'The invoice was paid' },
   { at: ago(100), actor: `admin:${uuid(9)}`, action: 'something.new', subject: '101', detail: null },
 ];
 
@@ -75,6 +125,7 @@ const SECOND = ['Living', 'Ceramics', 'Outdoor', 'Papeterie', 'Textiles', 'Tea',
 
 export const tenants: readonly TenantLine[] = Array.from({ length: 1200 }, (_, index) => ({
   id: String(101 + index),
+  shop: index % 5 === 2 ? null : `shop-${101 + index}`,
   name: `${FIRST[index % 8]} ${SECOND[Math.floor(index / 8) % 8]}${index < 64 ? '' : ` ${Math.floor(index / 64) + 1}`}`,
   status: index % 9 === 4 ? 'suspended' : 'active',
   plan: ['free', 'starter', 'growth', 'scale'][index % 4]!,

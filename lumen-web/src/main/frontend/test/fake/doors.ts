@@ -33,6 +33,10 @@ export class FakeDoors {
   conversation: unknown = content.conversation;
   events = content.events;
   tenants = [...content.tenants];
+  around = content.around;
+  jobs = content.jobs();
+  visits = content.visits;
+  system = content.system;
   pageSize = 50;
   readonly received: { readonly method: string; readonly path: string; readonly headers: IncomingMessage['headers']; readonly body: string }[] = [];
   readonly mishaps: { readonly path: RegExp; readonly mishap: Mishap; times: number }[] = [];
@@ -100,7 +104,13 @@ export class FakeDoors {
     if (path === '/api/portal/v1/overview') return { body: this.overview };
     if (path === '/api/portal/v1/conversations') return { body: this.#page('conversations', this.talks, url) };
     if (path.startsWith('/api/portal/v1/conversations/')) return { body: this.conversation };
-    if (path === '/api/portal/v1/audit') return { body: this.#page('events', this.events, url) };
+    if (path === '/api/portal/v1/visits') return { body: { visits: this.visits } };
+    if (path === '/api/console/v1/system') return { body: this.system };
+    if (path === '/api/console/v1/jobs') return { body: this.#page('jobs', this.jobs.filter(({ state }) => state === (url.searchParams.get('state') ?? state)), url) };
+    if (path.startsWith('/api/console/v1/jobs/')) return this.#job(path.split('/')[6]!);
+    if (path.startsWith('/api/console/v1/visit')) return this.#visit(method, body);
+    if (path === '/api/console/v1/audit') return { body: this.#page('events', this.#trail(url, true), url) };
+    if (path === '/api/portal/v1/audit') return { body: this.#page('events', this.#trail(url, false), url) };
     if (path === '/api/console/v1/tenants') return { body: this.#page('tenants', this.#found(url.searchParams), url) };
     return this.#tenant(method, path);
   }
@@ -154,12 +164,36 @@ export class FakeDoors {
   }
 
   #tenant(method: string, path: string): Answer {
-    const [, , , , , id, verb] = path.split('/');
+    const [, , , , , id, verb, about] = path.split('/');
     const at = this.tenants.findIndex(tenant => tenant.id === id);
     if (at < 0) return { status: 404, body: { type: '/problems/not-found' } };
-    if (method === 'GET') return { body: { ...this.tenants[at], events: this.events.slice(3) } };
+    if (method === 'GET') return { body: { ...this.tenants[at], ...this.around, events: this.events.slice(3) } };
+    if (verb === 'agreements') {
+      this.around = { ...this.around, agreements: this.around.agreements.filter(({ name }) => name !== decodeURIComponent(about ?? '')) };
+      return { status: 204 };
+    }
     this.tenants[at] = { ...this.tenants[at]!, status: verb === 'suspension' ? 'suspended' : 'active' };
     return { status: 204 };
+  }
+
+  #job(id: string): Answer {
+    this.jobs = this.jobs.filter(job => job.id !== id);
+    return { status: 204 };
+  }
+
+  #visit(method: string, body: Record<string, unknown>): Answer {
+    if (method === 'DELETE') {
+      this.me = content.admin;
+      return { status: 204 };
+    }
+    this.me = content.visitor(!body['tenant']);
+    return { body: { id: 'x', expiresAt: this.me.visit!.expiresAt, writes: this.me.visit!.writes } };
+  }
+
+  #trail(url: URL, ofAll: boolean): readonly unknown[] {
+    const words = (url.searchParams.get('words') ?? '').toLowerCase();
+    return this.events.filter(event => JSON.stringify(event).toLowerCase().includes(words))
+      .map(event => (ofAll ? { ...event, tenant: '101', tenantName: 'Aurora Living' } : event));
   }
 
   #found(asked: URLSearchParams): typeof this.tenants {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../browser/screens';
 import { admin, covered, opened, stranger } from './content';
+import { admin, covered, nothingAround, visitor } from './content';
 import type { FakeDoors } from './doors';
 
 interface State {
@@ -130,6 +131,19 @@ export const STATES: Readonly<Record<string, State>> = {
     at: '/portal/policy?id=00000000-0000-4000-8000-000000000301', says: 'owners and leads can change it',
     set: doors => void (doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, role: 'agent' } }),
   },
+  'portal/activity-none': { at: '/portal/activity?words=zzz', says: 'Nothing matches' },
+  'portal/visits': { at: '/portal/visits', says: 'Jonas Petersen' },
+  'portal/visits-empty': { at: '/portal/visits', says: 'Nobody of ours was here', set: doors => void (doors.visits = []) },
+  'portal/visited': { at: '/portal/', says: 'You are visiting Aurora', set: doors => void (doors.me = visitor(false)) },
+  'portal/visited-changes': { at: '/portal/team', says: 'Changes allowed', set: doors => void (doors.me = visitor(true)) },
+  'portal/visited-long': {
+    at: '/portal/', says: 'You are visiting',
+    set: doors => {
+      const me = visitor(false);
+      doors.me = { ...me, tenant: { ...me.tenant!, name: long }, visit: { ...me.visit!, reason: long } };
+    },
+  },
+  'portal/visit-over': { at: '/portal/', says: 'Your visit has ended', set: doors => void (doors.me = { ...admin, visitOver: true }) },
   'portal/choose': { at: '/portal/choose', says: 'You work for several shops', set: doors => void (doors.me = { ...doors.me, tenant: null }) },
   'portal/account': {
     at: '/portal/', says: '1,284',
@@ -146,6 +160,29 @@ export const STATES: Readonly<Record<string, State>> = {
   'console/tenant': { at: '/console/tenant?id=101', says: 'Aurora Living', set: asAdmin },
   'console/tenant-suspended': { at: '/console/tenant?id=105', says: 'Étoile Living', set: asAdmin },
   'console/tenant-unknown': { at: '/console/tenant?id=9', says: 'Nothing found here', set: asAdmin },
+  'console/tenant-new': { at: '/console/tenant?id=102', says: 'No shop has been named yet', set: doors => { asAdmin(doors); doors.around = nothingAround; } },
+  'console/tenant-agree': {
+    at: '/console/tenant?id=101', says: 'Aurora Living', set: asAdmin,
+    then: async page => {
+      await page.getByRole('button', { name: 'Agree on something…' }).click();
+      await page.getByLabel('About').selectOption({ label: 'Failed proofs an hour' });
+      await page.getByRole('dialog').getByRole('button', { name: 'Agree' }).click();
+      await expect(page.getByText('Please say why.')).toBeVisible();
+    },
+  },
+  'console/jobs': { at: '/console/jobs', says: '550 mailbox unavailable', set: asAdmin },
+  'console/jobs-none': { at: '/console/jobs', says: 'Nothing is stuck', set: doors => { asAdmin(doors); doors.jobs = []; } },
+  'console/jobs-long': {
+    at: '/console/jobs', says: 'Wunderbare',
+    set: doors => { asAdmin(doors); doors.jobs = doors.jobs.map(job => ({ ...job, tenantName: long, lastError: 'x'.repeat(180) })); },
+  },
+  'console/jobs-loading': { at: '/console/jobs', says: 'Loading…', set: doors => void (doors.after = new Promise(() => undefined)) },
+  'console/audit': { at: '/console/audit', says: 'Role changed', set: asAdmin },
+  'console/audit-none': { at: '/console/audit?words=zzz', says: 'Nothing matches', set: asAdmin },
+  'console/audit-error': { at: '/console/audit', says: 'Something went wrong', set: doors => { asAdmin(doors); doors.break(/audit/, { status: 500, type: 'fault' }); } },
+  'console/audit-no-permission': { at: '/console/audit', says: 'Not for your role' },
+  'console/system': { at: '/console/system', says: 'node2', set: asAdmin },
+  'console/system-error': { at: '/console/system', says: 'Something went wrong', set: doors => { asAdmin(doors); doors.break(/system/, { status: 503, type: 'fault' }); } },
   'console/tenant-suspend': {
     at: '/console/tenant?id=101', says: 'Aurora Living', set: asAdmin,
     then: async page => {

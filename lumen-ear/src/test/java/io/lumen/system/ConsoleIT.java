@@ -41,6 +41,67 @@ class ConsoleIT {
     }
 
     @Test
+    void aTenantIsFoundByPartOfItsShopsHandle() throws Exception {
+        long tenant = people.makeTenant("Named otherwise");
+        String shop = "handle-" + Long.toHexString(tenant);
+        people.makeShop(tenant, shop);
+
+        assertThat(names(doors.get(TENANTS + "?words=" + shop.substring(3, 12).toUpperCase(java.util.Locale.ROOT), admin).body())).contains("Named otherwise");
+        assertThat(doors.get(TENANTS + "?words=" + shop, admin).body().path("tenants").path(0).path("shop").asText()).isEqualTo(shop);
+    }
+
+    @Test
+    void aTenantIsSeenFromTheOutside() throws Exception {
+        JsonNode aurora = doors.get(TENANTS + "/101", admin).body();
+
+        assertThat(aurora.path("shops").path(0).path("shop").asText()).isEqualTo("aurora");
+        assertThat(aurora.path("shops").path(0).path("connected").asBoolean()).isTrue();
+        assertThat(aurora.path("month").path("conversations").isNumber()).isTrue();
+        people.member(people.makeTenant("Somebody else"), Role.OWNER);
+        long tenant = people.makeTenant("With people");
+        SignedInPeople.Made lead = people.member(tenant, Role.LEAD);
+        JsonNode seen = doors.get(TENANTS + "/" + tenant, admin).body();
+        assertThat(seen.path("people")).hasSize(1);
+        assertThat(seen.path("people").path(0).path("email").asText()).isEqualTo("l•••@e•••");
+        assertThat(seen.toString()).doesNotContain(people.emailOf(lead, Role.LEAD));
+    }
+
+    @Test
+    void whatIsAgreedOnHoldsUntilItEndsAndStandsInTheTrail() throws Exception {
+        long tenant = people.makeTenant("Trying the large plan");
+        String owner = people.signIn(people.member(tenant, Role.OWNER).person(), Optional.of(tenant));
+        String agreements = TENANTS + "/" + tenant + "/agreements";
+        String soon = java.time.Instant.now().plusSeconds(3_600).toString();
+
+        assertThat(doors.get("/api/portal/v1/overview", owner).body().path("plan").asText()).isEqualTo("free");
+        assertThat(doors.send("POST", agreements, admin, agreement("plan", "scale", soon)).status()).isEqualTo(204);
+        assertThat(doors.get("/api/portal/v1/overview", owner).body().path("plan").asText()).isEqualTo("scale");
+        assertThat(doors.get(TENANTS + "/" + tenant, admin).body().path("agreements").path(0).path("reason").asText()).isEqualTo("A trial");
+        assertThat(doors.send("POST", agreements + "/plan/end", admin, "{\"reason\":\"Trial over\"}").status()).isEqualTo(204);
+        assertThat(doors.get("/api/portal/v1/overview", owner).body().path("plan").asText()).isEqualTo("free");
+        assertThat(doors.send("POST", agreements + "/plan/end", admin, "{\"reason\":\"Again\"}").problem()).isEqualTo("not-found");
+        JsonNode events = doors.get(TENANTS + "/" + tenant, admin).body().path("events");
+        assertThat(events.findValuesAsText("action")).containsExactly("entitlement.ended", "entitlement.agreed");
+        assertThat(events.path(0).path("actorName").asText()).isEqualTo("Some Body");
+    }
+
+    @Test
+    void anAgreementThatCannotBeIsRefusedAtItsField() throws Exception {
+        String agreements = TENANTS + "/101/agreements";
+        String soon = java.time.Instant.now().plusSeconds(3_600).toString();
+        assertThat(doors.send("POST", agreements, admin, agreement("plan", "gold", soon)).body().path("field").asText()).isEqualTo("value");
+        assertThat(doors.send("POST", agreements, admin, agreement("limit.verification_per_tenant", "0", soon)).body().path("field").asText()).isEqualTo("value");
+        assertThat(doors.send("POST", agreements, admin, agreement("feature.unheard_of", "on", soon)).body().path("field").asText()).isEqualTo("name");
+        assertThat(doors.send("POST", agreements, admin, agreement("plan", "scale", "2020-01-01T00:00:00Z")).body().path("field").asText()).isEqualTo("expiresAt");
+        assertThat(doors.send("POST", agreements, admin, agreement("plan", "scale", "2199-01-01T00:00:00Z")).body().path("field").asText()).isEqualTo("expiresAt");
+        assertThat(doors.send("POST", TENANTS + "/999999/agreements", admin, agreement("plan", "scale", soon)).problem()).isEqualTo("not-found");
+    }
+
+    private static String agreement(String name, String value, String until) {
+        return "{\"name\":\"" + name + "\",\"value\":\"" + value + "\",\"reason\":\"A trial\",\"expiresAt\":\"" + until + "\"}";
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() throws Exception {
         for (int i = 0; i < 120; i++) {
             people.makeTenant("Paged " + (i % 7));

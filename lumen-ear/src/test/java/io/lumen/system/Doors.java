@@ -32,6 +32,11 @@ final class Doors {
         return send("GET", path, cookie, null);
     }
 
+    /** What a door answers that does not speak JSON. */
+    String text(String path, String cookie) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(origin + path)).header("Cookie", cookie).build(), BodyHandlers.ofString()).body();
+    }
+
     Answer send(String method, String path, String cookie, String json) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path))
                 .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))

@@ -74,12 +74,16 @@ class RoleMatrixIT {
     void theDocumentedRolesAreTheDoorsOwn() throws Exception {
         StringBuilder table = new StringBuilder("# Who may pass which door\n\nWritten by `RoleMatrixIT`, which also tries everybody at each of them.\n\n| door | for |\n|---|---|\n");
         routes.stream().sorted(Comparator.comparing(Route::declared).thenComparing(Route::method)).forEach(route ->
-                table.append("| `").append(route.method()).append(' ').append(route.declared()).append("` | ").append(named(route.rule().orElseThrow())).append(" |\n"));
+                table.append("| `").append(route.method()).append(' ').append(route.declared()).append("` | ").append(named(route)).append(" |\n"));
         Files.writeString(Path.of("target/roles.md"), table);
 
         assertThat(Files.readString(Path.of("../docs/api/roles.md")))
                 .as("copy lumen-ear/target/roles.md to docs/api when the doors have changed on purpose")
                 .isEqualTo(table.toString());
+    }
+
+    private static String named(Route route) {
+        return named(route.rule().orElseThrow()) + (route.membersOnly() ? "; never our own people on a visit" : "");
     }
 
     private static String named(Annotation rule) {
@@ -109,6 +113,36 @@ class RoleMatrixIT {
             }
         }
         assertThat(wrong).as("of " + tried + " tries").isEmpty();
+    }
+
+    /** One of our own people in a tenant that is served, and in one that is not, with a session of its own for each door: some end the visit. */
+    @Test
+    void whoeverVisitsLooksEverywhereAndChangesOnlyWhatTheyAskedFor() throws Exception {
+        TreeMap<String, String> wrong = new TreeMap<>();
+        for (SignedInPeople.Stay stay : SignedInPeople.Stay.values()) {
+            for (long tenant : new long[] {SignedInPeople.AURORA, SignedInPeople.SUSPENDED}) {
+                for (Route route : routes) {
+                    String found = told(send(route, people.visitor(tenant, stay), true));
+                    String expected = expectedOnAVisit(route, stay);
+                    if (!expected.equals(found)) {
+                        wrong.put(stay + " in " + tenant + " at " + route, "expected " + expected + ", found " + found);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static String expectedOnAVisit(Route route, SignedInPeople.Stay stay) {
+        return switch (route.rule().orElseThrow()) {
+            case ForRole needed -> switch (stay) {
+                case EXPIRED, ENDED, ANOTHERS, NO_LONGER_ADMIN -> "visit-over";
+                case READING -> route.writes() ? "visit-reads-only" : route.membersOnly() ? "members-only" : "passes";
+                case WRITING -> route.membersOnly() ? "members-only" : "passes";
+            };
+            case ForPlatform needed -> needed.value() == PlatformRole.PLATFORM_ADMIN && stay != SignedInPeople.Stay.NO_LONGER_ADMIN ? "passes" : "role-lacking";
+            default -> "passes";
+        };
     }
 
     @Test

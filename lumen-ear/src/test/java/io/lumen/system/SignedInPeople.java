@@ -130,6 +130,71 @@ final class SignedInPeople {
         return "lumen=" + secret;
     }
 
+    /** How one of our own people is on a visit. */
+    enum Stay {
+        READING,
+        WRITING,
+        /** Its half hour is over. */
+        EXPIRED,
+        /** It was ended before. */
+        ENDED,
+        /** Somebody else's visit, in this session. */
+        ANOTHERS,
+        /** The session has the role no more. */
+        NO_LONGER_ADMIN
+    }
+
+    /** @return the cookie of one of our own people who is on a visit */
+    String visitor(long tenant, Stay stay) throws SQLException, IOException {
+        UUID person = UUID.randomUUID();
+        UUID visit = UUID.randomUUID();
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            run(connection, """
+                    insert into visit (tenant_id, id, person, name, reason, started_at, expires_at, ended_at, writes_since, write_reason)
+                    values (?, ?, ?, 'Some Admin', 'To look', now() - interval '31 minutes', now() + make_interval(mins => ?),
+                        case when ? then now() end, case when ? then now() end, case when ? then 'To change' end)""",
+                    tenant, visit, stay == Stay.ANOTHERS ? UUID.randomUUID() : person, stay == Stay.EXPIRED ? -1 : 20,
+                    stay == Stay.ENDED, stay == Stay.WRITING, stay == Stay.WRITING);
+            connection.commit();
+        }
+        PlatformRole[] roles = stay == Stay.NO_LONGER_ADMIN ? new PlatformRole[0] : new PlatformRole[] {PlatformRole.PLATFORM_ADMIN};
+        String cookie = signIn(person, Optional.empty(), roles);
+        try (Connection connection = owner()) {
+            run(connection, "update signed_in_session set visit = ?, visited_tenant = ? where person = ?", visit, tenant, person);
+            connection.commit();
+        }
+        return cookie;
+    }
+
+    /** A mail that the outbox gave up. @return its id */
+    UUID deadLetter(long tenant, String recipient, String subject) throws SQLException, IOException {
+        UUID id = UUID.randomUUID();
+        String mail = "{\"to\":\"" + recipient + "\",\"senderName\":\"Lumen\",\"subject\":\"" + subject + "\",\"language\":\"en\",\"text\":\"Secret words\",\"html\":\"<p>Secret words</p>\"}";
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            run(connection, """
+                    insert into outbox_message (tenant_id, id, channel, sealed_body, status, attempts, last_error, created_at, finished_at)
+                    values (?, ?, 'mail', ?, 'dead', 10, 'MailNotTaken', now(), now())""", tenant, id, cipher.seal(mail, "outbox:" + tenant + ":" + id));
+            connection.commit();
+        }
+        return id;
+    }
+
+    /** A shop of the tenant, connected to nothing. */
+    void makeShop(long tenant, String shop) throws SQLException, IOException {
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            run(connection, "insert into store (tenant_id, id, platform, shop, name, time_zone, locale) values (?, ?, 'shopify', ?, 'A shop', 'UTC', 'de')",
+                    tenant, UUID.randomUUID(), shop);
+            connection.commit();
+        }
+    }
+
+    String emailOf(Made made, Role role) {
+        return role.wireName() + "-" + made.member() + "@example.com";
+    }
+
     private static void run(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -4,6 +4,7 @@ import io.lumen.web.access.ForPlatform;
 import io.lumen.web.access.ForRole;
 import io.lumen.web.access.ForSignedIn;
 import io.lumen.web.access.MeResource;
+import io.lumen.web.access.MembersOnly;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,8 +29,9 @@ final class SignedInRoutes {
      * @param declared the path as it is declared
      * @param path with something in place of its parameters
      * @param rule who may pass; empty: it does not say
+     * @param membersOnly whether our own people are kept out, whatever they may do in a visit
      */
-    record Route(String method, String declared, String path, Optional<Annotation> rule) {
+    record Route(String method, String declared, String path, Optional<Annotation> rule, boolean membersOnly) {
         boolean writes() {
             return !method.equals("GET");
         }
@@ -65,7 +67,7 @@ final class SignedInRoutes {
         String base = resource.getAnnotation(Path.class).value();
         return Arrays.stream(resource.getMethods()).flatMap(method -> verb(method).map(verb -> {
             String path = base + Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value).orElse("");
-            return new Route(verb, path, filled(path, method), rule(method));
+            return new Route(verb, path, filled(path, method), rule(method), method.isAnnotationPresent(MembersOnly.class));
         }).stream());
     }
 

@@ -25,13 +25,25 @@ public class Access {
     @Inject
     MirroredMembers mirrored;
 
-    /** Whether the person may do, in the tenant they work for, what needs this role. */
+    @Inject
+    Visits visits;
+
+    /** Whether the person may look, in the tenant they work for, at what needs this role. */
     public Admittance to(SignedIn person, Role needed) {
-        return to(person, needed, false);
+        return to(person, needed, false, false);
     }
 
-    /** @param whileClosing whether it may be done in a tenant that is closing, too */
-    public Admittance to(SignedIn person, Role needed, boolean whileClosing) {
+    /**
+     * Whether the person may do, in the tenant they work for, what needs this role. Somebody of ours who is on a visit works for
+     * the tenant they visit and for no other, until they leave it.
+     *
+     * @param whileClosing whether it may be done in a tenant that is closing, too
+     * @param changes whether it changes anything
+     */
+    public Admittance to(SignedIn person, Role needed, boolean whileClosing, boolean changes) {
+        if (person.visit().isPresent()) {
+            return visits.admit(person, changes);
+        }
         return person.active().map(tenant -> in(person, tenant, needed, whileClosing)).orElseGet(Admittance.NoTenant::new);
     }
 
@@ -72,6 +84,12 @@ public class Access {
                 .filter(member -> member.status() != TenantStatus.CLOSED)
                 .sorted(Comparator.comparing(Membership::tenantName).thenComparing(member -> member.tenant().value()))
                 .toList();
+    }
+
+    /** The tenant of a visit, as its owners have it before them. */
+    public Optional<Membership> visited(Visit visit) {
+        return scope.call(visit.tenant(), () -> Optional.ofNullable(entities.find(Tenant.class, visit.tenant().value()))
+                .map(found -> new Membership(visit.tenant(), found.name(), found.status(), Role.OWNER)));
     }
 
     private Optional<Membership> membership(UUID person, TenantId tenant) {

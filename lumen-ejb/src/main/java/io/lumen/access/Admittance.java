@@ -18,4 +18,10 @@ public sealed interface Admittance {
     record Closing() implements Admittance {}
 
     record Closed() implements Admittance {}
+
+    /** One of our own people, whose visit has ended. */
+    record VisitOver() implements Admittance {}
+
+    /** One of our own people, who has not asked to change anything in this visit. */
+    record VisitReadsOnly() implements Admittance {}
 }

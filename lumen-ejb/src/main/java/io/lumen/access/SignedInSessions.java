@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public class SignedInSessions {
 
     /** Of the platform roles in the token those count that our own list gives the person too. */
     private static final String FIND = """
-            select s.person, s.name, s.tenants, s.active, s.seen_at, array(
+            select s.person, s.name, s.tenants, s.active, s.visit, s.visited_tenant, s.seen_at, array(
                 select unnest(s.platform_roles) intersect select unnest(p.roles) from platform_person p where p.person = s.person) as platform_roles
             from signed_in_session s where s.token_hash = ? and s.expires_at > ? and s.seen_at > ?""";
 
@@ -53,6 +54,8 @@ public class SignedInSessions {
             update signed_in_session set tenants = case when ? = any (tenants) then tenants else array_append(tenants, ?) end,
                 active = case when token_hash = ? then ? else active end
             where person = (select person from signed_in_session where token_hash = ?)""";
+
+    private static final String VISIT = "update signed_in_session set visited_tenant = ?, visit = ? where token_hash = ?";
 
     private static final String EMAIL = "select person, sealed_email from signed_in_session where token_hash = ?";
 
@@ -124,6 +127,7 @@ public class SignedInSessions {
 
     private static Seen seen(ResultSet row) throws SQLException {
         Long active = row.getObject("active", Long.class);
+        long visited = row.getLong("visited_tenant");
         return new Seen(
                 new SignedIn(
                         row.getObject("person", UUID.class),
@@ -132,7 +136,8 @@ public class SignedInSessions {
                                 .flatMap(name -> PlatformRole.ofWireName(name).stream())
                                 .collect(Collectors.toUnmodifiableSet()),
                         Arrays.stream((Long[]) row.getArray("tenants").getArray()).map(TenantId::new).collect(Collectors.toUnmodifiableSet()),
-                        Optional.ofNullable(active).map(TenantId::new)),
+                        Optional.ofNullable(active).map(TenantId::new),
+                        Optional.ofNullable(row.getObject("visit", UUID.class)).map(visit -> new VisitRef(new TenantId(visited), visit))),
                 row.getObject("seen_at", java.time.OffsetDateTime.class).toInstant());
     }
 
@@ -170,6 +175,16 @@ public class SignedInSessions {
             join.setLong(4, tenant.value());
             join.setBytes(5, token.hash());
             return join.executeUpdate();
+        });
+    }
+
+    /** Puts the session on a visit, or on none. */
+    void visit(SignedInToken token, Optional<VisitRef> visit) {
+        with(VISIT, put -> {
+            put.setObject(1, visit.map(VisitRef::tenant).map(TenantId::value).orElse(null), Types.BIGINT);
+            put.setObject(2, visit.map(VisitRef::id).orElse(null), Types.OTHER);
+            put.setBytes(3, token.hash());
+            return put.executeUpdate();
         });
     }
 

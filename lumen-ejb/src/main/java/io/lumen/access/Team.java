@@ -1,6 +1,7 @@
 package io.lumen.access;
 
 import io.lumen.audit.AuditTrail;
+import io.lumen.contact.EmailAddress;
 import io.lumen.secret.SecretCipher;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
@@ -11,9 +12,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The people of a tenant: who they are, who is invited, and changes to their roles that never leave a tenant without an owner.
@@ -44,6 +47,18 @@ public class Team {
                 .getResultStream()
                 .map(member -> view(tenant, member))
                 .toList());
+    }
+
+    /** Where the tenant's owners are reached, those who have come. */
+    public List<EmailAddress> ownersAddresses(TenantId tenant) {
+        return of(tenant).stream().filter(member -> member.role() == Role.OWNER && !member.invited()).map(MemberView::email).toList();
+    }
+
+    /** The names of members by their person, for records that name them by number. */
+    public Map<UUID, String> names(TenantId tenant) {
+        return scope.call(tenant, () -> entities.createQuery("select m from Member m where m.person is not null", Member.class)
+                .getResultStream()
+                .collect(Collectors.toMap(member -> member.person, member -> member.name)));
     }
 
     /** @param version as it was when the change was thought of */

@@ -54,6 +54,9 @@ public class Assistant {
                 case Acceptance.Unknown() -> {
                     return new TurnOutcome.UnknownSession();
                 }
+                case Acceptance.Away() -> {
+                    return new TurnOutcome.Away();
+                }
                 case Acceptance.Over() -> {
                     return new TurnOutcome.SessionOver();
                 }

@@ -11,6 +11,9 @@ public sealed interface TurnOutcome {
 
     record UnknownSession() implements TurnOutcome {}
 
+    /** The tenant is not served now. */
+    record Away() implements TurnOutcome {}
+
     record SessionOver() implements TurnOutcome {}
 
     /** So many messages at once that this one could not be put in order. Nothing is lost: the same key goes on from here. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Column;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
@@ -23,19 +24,26 @@ public class AuditEvent {
 
     private Instant at;
     private String actor;
+
+    @Column(name = "actor_name")
+    private String actorName;
+
     private String action;
     private String subject;
     private String detail;
+    private UUID visit;
 
     protected AuditEvent() {}
 
-    AuditEvent(UUID id, Instant at, String actor, String action, String subject, String detail) {
+    AuditEvent(UUID id, Instant at, String actor, String actorName, String action, String subject, String detail, UUID visit) {
         this.id = id;
         this.at = at;
         this.actor = actor;
+        this.actorName = actorName;
         this.action = action;
         this.subject = subject;
         this.detail = detail;
+        this.visit = visit;
     }
 
     public UUID id() {
@@ -48,6 +56,16 @@ public class AuditEvent {
 
     public String actor() {
         return actor;
+    }
+
+    /** What the actor was called when they did it; empty where nobody has a name, and where it was not noted. */
+    public Optional<String> actorName() {
+        return Optional.ofNullable(actorName);
+    }
+
+    /** The visit of our own people during which it was done. */
+    public Optional<UUID> visit() {
+        return Optional.ofNullable(visit);
     }
 
     public String action() {

@@ -15,6 +15,9 @@ public sealed interface Acceptance {
     /** No such conversation, or the token is not its. */
     record Unknown() implements Acceptance {}
 
+    /** The tenant is not served now; the message was not taken. */
+    record Away() implements Acceptance {}
+
     /** The conversation is over. */
     record Over() implements Acceptance {}
 }

@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 class TurnStatements {
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** Checks the session, gives the message its place, notes that it is open and stores it. */
+    /** Checks the session and that the tenant is served now, gives the message its place, notes that it is open and stores it. */
     private static final String TAKE = """
             with taken as (
                 update conversation
@@ -39,6 +39,7 @@ class TurnStatements {
                     locale = coalesce(?, locale),
                     locale_chosen = locale_chosen or ?
                 where tenant_id = ? and id = ? and ? = any (token_hashes) and ended_at is null and expires_at > ?
+                    and exists (select from tenant where tenant_id = ? and status = 'active')
                 returning store_id, locale, locale_chosen, last_seq, open_seqs[1] as first_open, version, state, sealed_email,
                     sealed_customer, rehearsal, expires_at),
             stored as (
@@ -100,7 +101,7 @@ class TurnStatements {
      * A transaction of its own.
      *
      * @param question the message, without its place
-     * @return empty when there is no such session
+     * @return empty when there is no such session, or the tenant is not served
      * @throws KeyTaken when the conversation has a message with this key; nothing was stored
      */
     Optional<Place> take(Incoming incoming, Message question, SessionLife life) {
@@ -124,7 +125,7 @@ class TurnStatements {
         Instant now = question.at();
         parameters.add(now).add(life.idleFrom(now)).add(life.mostSeconds());
         parameters.add(incoming.chosen().map(Locale::toLanguageTag).orElse(null)).add(incoming.chosen().isPresent());
-        parameters.add(tenant).add(incoming.conversation()).add(incoming.token().hash()).add(now);
+        parameters.add(tenant).add(incoming.conversation()).add(incoming.token().hash()).add(now).add(tenant);
         parameters.add(tenant).add(incoming.conversation()).add(question.id()).add(now);
         parameters.add(question.text()).add(question.sealedBody()).add(incoming.key()).add(question.requestHash());
     }

@@ -3,7 +3,9 @@ package io.lumen.conversation;
 import io.lumen.contact.EmailAddress;
 import io.lumen.runtime.Ids;
 import io.lumen.secret.SecretCipher;
+import io.lumen.tenant.Tenant;
 import io.lumen.tenant.TenantScope;
+import io.lumen.tenant.TenantStatus;
 import io.lumen.understanding.Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -85,8 +87,11 @@ public class Turns {
 
     private Acceptance absent(Incoming incoming) {
         Conversation found = entities.find(Conversation.class, incoming.conversation());
-        boolean theirs = found != null && found.admits(incoming.token());
-        return theirs ? new Acceptance.Over() : new Acceptance.Unknown();
+        if (found == null || !found.admits(incoming.token())) {
+            return new Acceptance.Unknown();
+        }
+        boolean served = entities.find(Tenant.class, incoming.token().tenant().value()).status() == TenantStatus.ACTIVE;
+        return served ? new Acceptance.Over() : new Acceptance.Away();
     }
 
     private Acceptance again(Incoming incoming) {

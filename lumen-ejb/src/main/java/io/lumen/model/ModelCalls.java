@@ -1,5 +1,7 @@
 package io.lumen.model;
 
+import io.lumen.entitlement.AgreedLimits;
+import io.lumen.entitlement.Overridable;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
 import io.lumen.tenant.TransactionRolledBack;
@@ -44,6 +46,9 @@ class ModelCalls {
     @Inject
     Clock clock;
 
+    @Inject
+    AgreedLimits agreed;
+
     /** A model that may be asked now, for this tenant and purpose. */
     record Chosen(TenantId tenant, ModelPurpose purpose, ModelAccess access, int ceiling) {}
 
@@ -54,15 +59,16 @@ class ModelCalls {
         }
         try {
             return choices.of(tenant).filter(choice -> choice.covers(purpose)).flatMap(choice -> settings.access(choice.provider())
-                    .map(access -> new Chosen(tenant, purpose, access, ceiling(choice))));
+                    .map(access -> new Chosen(tenant, purpose, access, ceiling(tenant, choice))));
         } catch (PersistenceException | TransactionRolledBack fault) {
             LOG.warn("model: a tenant's choice could not be read, so none is asked", fault);
             return Optional.empty();
         }
     }
 
-    private int ceiling(ModelChoice choice) {
-        return Math.min(settings.tokensADay(), choice.tokensADay().orElse(Integer.MAX_VALUE));
+    private int ceiling(TenantId tenant, ModelChoice choice) {
+        int offered = agreed.of(tenant, Overridable.MODEL_TOKENS_A_DAY).orElseGet(settings::tokensADay);
+        return Math.min(offered, choice.tokensADay().orElse(Integer.MAX_VALUE));
     }
 
     /** @throws IllegalStateException when a transaction is open */

@@ -1,60 +1,69 @@
 package io.lumen.operations;
 
-import io.lumen.tenant.DatabaseFault;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantStatus;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** All tenants, for our own people: what the platform's named views show, and nothing else. */
 @ApplicationScoped
 public class TenantDirectory {
     private static final int MOST = 100;
 
-    @Resource(lookup = "java:jboss/datasources/LumenPlatform")
-    DataSource database;
+    private static final String COLUMNS = """
+            select o.tenant_id, o.name, o.status, o.plan, o.created_at,
+                (select s.shop from platform.store_overview s where s.tenant_id = o.tenant_id order by s.id limit 1) as shop
+            from platform.tenant_overview o where true""";
+
+    /** Each arm has an index of its own; a tenant's number is only looked up where one was typed. */
+    private static final String WITH_WORDS = """
+            \sand o.tenant_id in (
+                select n.tenant_id from platform.tenant_overview n where lower(n.name) like ? escape '\\'
+                union all select s.tenant_id from platform.store_overview s where s.shop like ? escape '\\'
+                union all select ?::bigint)""";
+
+    @Inject
+    PlatformViews views;
 
     public TenantPage search(TenantQuery query) {
         int count = Math.clamp(query.count(), 1, MOST);
         List<Object> values = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("select tenant_id, name, status, plan, created_at from platform.tenant_overview where true");
+        StringBuilder sql = new StringBuilder(COLUMNS);
         query.words().ifPresent(words -> {
-            sql.append(" and (lower(name) like ? escape '\\' or tenant_id::text = ?)");
-            values.add("%" + literal(words.toLowerCase(Locale.ROOT)) + "%");
-            values.add(words.strip());
+            sql.append(WITH_WORDS);
+            String pattern = "%" + literal(words.toLowerCase(Locale.ROOT)) + "%";
+            values.add(pattern);
+            values.add(pattern);
+            values.add(number(words));
         });
         query.status().ifPresent(status -> {
-            sql.append(" and status = ?");
+            sql.append(" and o.status = ?");
             values.add(status.name().toLowerCase(Locale.ROOT));
         });
         query.plan().ifPresent(plan -> {
-            sql.append(" and coalesce(plan, 'free') = ?");
+            sql.append(" and coalesce(o.plan, 'free') = ?");
             values.add(plan);
         });
+        boolean byName = query.order() == TenantQuery.Order.NAME;
         query.after().ifPresent(place -> {
-            sql.append(query.order() == TenantQuery.Order.NAME ? " and (name, tenant_id) > (?, ?)" : " and (created_at, tenant_id) < (?, ?)");
-            values.add(query.order() == TenantQuery.Order.NAME ? place.value() : Instant.parse(place.value()).atOffset(ZoneOffset.UTC));
+            sql.append(byName ? " and (o.name, o.tenant_id) > (?, ?)" : " and (o.created_at, o.tenant_id) < (?, ?)");
+            values.add(byName ? place.value() : Instant.parse(place.value()));
             values.add(place.tenant());
         });
-        sql.append(query.order() == TenantQuery.Order.NAME ? " order by name, tenant_id" : " order by created_at desc, tenant_id desc").append(" limit ?");
+        sql.append(byName ? " order by o.name, o.tenant_id" : " order by o.created_at desc, o.tenant_id desc").append(" limit ?");
         values.add(count + 1);
-        return page(rows(sql.toString(), values), query.order(), count);
+        return page(views.list(sql.toString(), values, TenantDirectory::row), query.order(), count);
     }
 
     public Optional<TenantRow> find(TenantId tenant) {
-        return rows("select tenant_id, name, status, plan, created_at from platform.tenant_overview where tenant_id = ?", List.of(tenant.value())).stream().findFirst();
+        return views.list(COLUMNS + " and o.tenant_id = ?", List.of(tenant.value()), TenantDirectory::row).stream().findFirst();
     }
 
     /** One more than asked for was read, to know whether there is a next page. */
@@ -68,31 +77,19 @@ public class TenantDirectory {
         return new TenantPage(shown, next);
     }
 
-    private List<TenantRow> rows(String sql, List<Object> values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            List<TenantRow> rows = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row(row));
-                }
-            }
-            return rows;
-        } catch (SQLException fault) {
-            throw new DatabaseFault(fault);
-        }
-    }
-
     private static TenantRow row(ResultSet row) throws SQLException {
         return new TenantRow(
                 new TenantId(row.getLong("tenant_id")),
                 row.getString("name"),
+                Optional.ofNullable(row.getString("shop")),
                 TenantStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("plan")).orElse("free"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                PlatformViews.moment(row, "created_at"));
+    }
+
+    /** No tenant has the number nought. */
+    private static long number(String words) {
+        return words.strip().matches("[1-9][0-9]{0,17}") ? Long.parseLong(words.strip()) : 0;
     }
 
     private static String literal(String words) {

@@ -1,7 +1,6 @@
 package io.lumen.operations;
 
 import io.lumen.access.SignedIn;
-import io.lumen.audit.AuditEvent;
 import io.lumen.audit.AuditTrail;
 import io.lumen.tenant.Tenant;
 import io.lumen.tenant.TenantId;
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 
 /**
  * Sets a tenant aside and takes it up again. Nothing is deleted: its widget answers politely, its people are told when they
@@ -20,8 +18,6 @@ import java.util.List;
  */
 @ApplicationScoped
 public class TenantStanding {
-    private static final int SHOWN = 50;
-
     @PersistenceContext(unitName = "lumen")
     EntityManager entities;
 
@@ -47,11 +43,6 @@ public class TenantStanding {
 
     public Outcome reactivate(SignedIn admin, TenantId tenant, String reason) {
         return change(admin, tenant, TenantStatus.ACTIVE, "tenant.reactivated", reason);
-    }
-
-    /** What was done to the tenant and in it lately, the newest first. */
-    public List<AuditEvent> history(TenantId tenant) {
-        return scope.call(tenant, () -> audit.newest(SHOWN));
     }
 
     private Outcome change(SignedIn admin, TenantId id, TenantStatus to, String action, String reason) {

@@ -2,6 +2,7 @@ package io.lumen.outbox;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.lumen.runtime.Ids;
 import io.lumen.secret.SecretCipher;
 import io.lumen.tenant.CurrentTenant;
@@ -11,6 +12,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,6 +67,27 @@ public class Outbox {
         }
         message.queuedAgain();
         schedule(CurrentTenant.require(), id, clock.instant());
+        return true;
+    }
+
+    /** Sends it as soon as a worker is free: a dead letter as if it were new, one that waits for its next attempt now. False when it is neither. */
+    public boolean retry(UUID id) {
+        OutboxMessage message = entities.find(OutboxMessage.class, id);
+        if (message == null || !message.isQueued()) {
+            return replay(id);
+        }
+        TaskInstanceId job = TaskInstanceId.of(OutboxJob.NAME, new OutboxJob(CurrentTenant.require(), id).text());
+        // A worker that has it in hand now holds its job, and no retry is needed.
+        return jobs.getScheduledExecution(job).filter(execution -> !execution.isPicked()).map(execution -> jobs.reschedule(job, clock.instant())).orElse(true);
+    }
+
+    /** Takes a message that has not left out of the way for good. False when there is none of that id that waits or is a dead letter. */
+    public boolean drop(UUID id) {
+        OutboxMessage message = entities.find(OutboxMessage.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (message == null || !(message.isQueued() || message.isDead())) {
+            return false;
+        }
+        message.dropped(clock.instant());
         return true;
     }
 

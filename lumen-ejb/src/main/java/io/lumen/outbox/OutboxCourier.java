@@ -71,6 +71,9 @@ class OutboxCourier {
 
     private Optional<Instant> failed(OutboxJob job, String error, boolean permanent) {
         OutboxMessage message = stored(job);
+        if (!message.isQueued()) {
+            return Optional.empty();
+        }
         message.failed(error);
         if (permanent || message.attempts() >= mostAttempts(message.channel())) {
             message.died(clock.instant());

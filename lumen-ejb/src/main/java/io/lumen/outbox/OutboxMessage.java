@@ -15,6 +15,7 @@ public class OutboxMessage {
     static final String QUEUED = "queued";
     static final String SENT = "sent";
     static final String DEAD = "dead";
+    static final String DROPPED = "dropped";
 
     @Id
     private UUID id;
@@ -98,6 +99,13 @@ public class OutboxMessage {
 
     void died(Instant now) {
         status = DEAD;
+        finishedAt = now;
+    }
+
+    /** A person decided that it is not to leave; nobody needs to know any more what it said. */
+    void dropped(Instant now) {
+        sealedBody = new byte[0];
+        status = DROPPED;
         finishedAt = now;
     }
 

@@ -6,6 +6,7 @@ import io.lumen.secret.SecretCipher;
 import io.lumen.tenant.Tenant;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
+import io.lumen.tenant.TenantStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -65,6 +66,11 @@ public class StoreDirectory {
     /** Whether a page of this origin may speak to any shop of the tenant. */
     public boolean allowsOrigin(TenantId tenant, String origin) {
         return originsOf.get(tenant).contains(origin);
+    }
+
+    /** Whether the tenant is served at this moment: asked anew, since whoever is set aside must not go on being served for half a minute. */
+    public boolean serves(TenantId tenant) {
+        return scope.call(tenant, () -> entities.find(Tenant.class, tenant.value()).status() == TenantStatus.ACTIVE);
     }
 
     /** The way to the shop's data. Empty when the shop is not connected. */

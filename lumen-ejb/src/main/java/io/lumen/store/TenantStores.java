@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,6 +76,15 @@ public class TenantStores {
                 .setParameter("tenant", tenant.value())
                 .setParameter("store", store)
                 .executeUpdate());
+    }
+
+    /** The language of the tenant's first shop; empty while it has named none. */
+    public Optional<Locale> language(TenantId tenant) {
+        return scope.call(tenant, () -> entities.createQuery("select s.locale from Store s order by s.id", String.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Locale::forLanguageTag));
     }
 
     private Optional<String> key(TenantId tenant, Store store) {

@@ -1,11 +1,14 @@
 package io.lumen.verification;
 
+import io.lumen.entitlement.AgreedLimits;
+import io.lumen.entitlement.Overridable;
 import io.lumen.limit.Buckets;
 import io.lumen.limit.Limit;
 import io.lumen.limit.NetworkAddress;
 import io.lumen.order.OrderNumber;
 import io.lumen.secret.KeyedHash;
 import io.lumen.store.StoreAccess;
+import io.lumen.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Base64;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -30,17 +34,19 @@ class AttemptLimits {
     private final Buckets buckets;
     private final Limits limits;
     private final KeyedHash hash;
+    private final AgreedLimits agreed;
     private final ConcurrentMap<String, Integer> underWay = new ConcurrentHashMap<>();
 
     protected AttemptLimits() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    AttemptLimits(Buckets buckets, Limits limits, KeyedHash hash) {
+    AttemptLimits(Buckets buckets, Limits limits, KeyedHash hash, AgreedLimits agreed) {
         this.buckets = buckets;
         this.limits = limits;
         this.hash = hash;
+        this.agreed = agreed;
     }
 
     /** Whether a try may be made. */
@@ -131,8 +137,18 @@ class AttemptLimits {
         Map<String, Limit> keys = new LinkedHashMap<>();
         keys.put(key("session", attempt.conversation().tenant() + ":" + attempt.conversation().id()), limits.perSession());
         keys.put(key("address", NetworkAddress.network(attempt.network())), limits.perAddress());
-        keys.put(key("tenant", attempt.conversation().tenant().toString()), limits.perTenant());
+        ofTheTenant(attempt.conversation().tenant(), keys);
         return keys;
+    }
+
+    /** A bucket keeps the size it was made with, so a limit that was agreed on has one of its own. */
+    private void ofTheTenant(TenantId tenant, Map<String, Limit> keys) {
+        OptionalInt figure = agreed.of(tenant, Overridable.VERIFICATION_PER_TENANT);
+        if (figure.isPresent()) {
+            keys.put(key("tenant", tenant + ":" + figure.getAsInt()), new Limit(figure.getAsInt(), limits.perTenant().in()));
+        } else {
+            keys.put(key("tenant", tenant.toString()), limits.perTenant());
+        }
     }
 
     /** By one of its names, so that leaving out the store's prefix is not another order. */

@@ -26,14 +26,14 @@ class FeatureMapTest {
             integration.shopify | verification order store contact tenant runtime
             integration.mail    | notification contact tenant runtime
             privacy             | notification usage access outbox audit contact secret tenant wording runtime
-            notification        | ticket answer tracking verification order conversation understanding store entitlement outbox audit contact secret tenant wording runtime
-            operations          | access audit tenant
+            notification        | ticket answer tracking verification order conversation understanding access store entitlement outbox audit contact secret tenant wording runtime
+            operations          | access outbox audit entitlement contact secret tenant runtime
             assistant           | answer policy ticket tracking verification conversation order store model contact tenant understanding wording runtime
             policy              | audit tenant runtime
             usage               | tenant
             answer              | verification tracking order wording
             ticket              | verification tracking order conversation audit understanding contact secret tenant runtime
-            verification        | order conversation store limit contact secret tenant runtime
+            verification        | order conversation store limit entitlement contact secret tenant runtime
             tracking            | order
             order               | store contact
             conversation        | store contact secret tenant understanding runtime
@@ -42,7 +42,7 @@ class FeatureMapTest {
             store               | secret tenant runtime
             limit               | tenant
             outbox              | secret tenant runtime
-            model               | audit understanding tenant wording runtime
+            model               | audit entitlement understanding tenant wording runtime
             audit               | contact tenant runtime
             entitlement         | tenant
             secret              | runtime

@@ -31,6 +31,7 @@ final class TestModels implements LanguageModel {
     final ModelCalls calls = new ModelCalls();
     Conduct conduct = question -> says("{}");
     Optional<ModelChoice> choice = Optional.of(new ModelChoice(ModelProvider.OPENAI, true, true, OptionalInt.empty()));
+    OptionalInt agreedTokens = OptionalInt.empty();
     boolean transactionOpen;
 
     TestModels() {
@@ -38,6 +39,7 @@ final class TestModels implements LanguageModel {
     }
 
     TestModels(Map<String, String> written) {
+        calls.agreed = (tenant, limit) -> agreedTokens;
         calls.settings = settings(written);
         calls.model = this;
         calls.account = account;

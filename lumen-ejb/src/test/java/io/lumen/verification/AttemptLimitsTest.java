@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class AttemptLimitsTest {
     private static final int MOST_OF_AN_ORDER = 10;
 
     private final BucketsInMemory buckets = new BucketsInMemory(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    private final AttemptLimits limits = new AttemptLimits(buckets, new Limits(), SampleKeys.hash());
+    private final AttemptLimits limits = new AttemptLimits(buckets, new Limits(), SampleKeys.hash(), (tenant, limit) -> OptionalInt.empty());
 
     @Test
     void triesAtTheSameTimeDoNotPassTheLimitTogether() {
@@ -82,7 +83,7 @@ class AttemptLimitsTest {
                 }
                 return super.touched(keys);
             }
-        }, new Limits(), SampleKeys.hash());
+        }, new Limits(), SampleKeys.hash(), (tenant, limit) -> OptionalInt.empty());
         for (int shopper = 0; shopper < MOST_OF_AN_ORDER; shopper++) {
             Attempt attempt = by(shopper);
             assertThatThrownBy(() -> broken.begin(attempt)).isInstanceOf(IllegalStateException.class);
@@ -90,6 +91,19 @@ class AttemptLimitsTest {
         try (Hold hold = broken.begin(by(20))) {
             assertThat(hold.admittance()).isEqualTo(Admittance.OPEN);
         }
+    }
+
+    @Test
+    void whatWasAgreedOnWithATenantHoldsForItInsteadOfTheGeneralFigure() {
+        AttemptLimits agreed = new AttemptLimits(buckets, new Limits(), SampleKeys.hash(), (tenant, limit) -> OptionalInt.of(2));
+        for (int shopper = 0; shopper < 2; shopper++) {
+            Attempt attempt = by(shopper);
+            assertThat(agreed.begin(attempt).admittance()).isEqualTo(Admittance.OPEN);
+            agreed.failed(attempt, Admittance.OPEN);
+        }
+
+        assertThat(agreed.begin(by(3)).admittance()).isEqualTo(Admittance.CLOSED);
+        assertThat(limits.begin(by(4)).admittance()).as("without the agreement").isEqualTo(Admittance.OPEN);
     }
 
     /** Each from a network of its own, so that only the order's limit is met. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 
 /** The checks of identity with limits, codes and settings that a test can look into and change. */
@@ -40,7 +41,7 @@ public final class IdentityDesk {
             }
         };
         return new IdentityCheck(
-                verification, new AttemptLimits(buckets, new Limits(), hash), codes, settings, watch);
+                verification, new AttemptLimits(buckets, new Limits(), hash, (tenant, limit) -> OptionalInt.empty()), codes, settings, watch);
     }
 
     /** Looks at once, and not beside the turn. */

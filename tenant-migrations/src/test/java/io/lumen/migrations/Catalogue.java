@@ -122,6 +122,12 @@ final class Catalogue {
                 where c.relnamespace = 'platform'::regnamespace and g.grantee not in (c.relowner, 'lumen_platform'::regrole)""");
     }
 
+    List<String> platformViewsShowing(String column) throws SQLException {
+        return list("""
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                where c.relnamespace = 'platform'::regnamespace and a.attname = '%s'""".formatted(column));
+    }
+
     private List<String> list(String query) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {

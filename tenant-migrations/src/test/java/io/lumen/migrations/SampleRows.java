@@ -22,6 +22,10 @@ final class SampleRows {
         INSERTS.put("policy_text", "insert into policy_text (tenant_id, store_id, id, locale, title, body) values (%1$d, " + ID + ", " + ID + ", 'en', 'Shipping', 'Two days.')");
         INSERTS.put("escalation_recipient", "insert into escalation_recipient (tenant_id, store_id, sealed_address) values (%1$d, " + ID + ", '\\x00')");
         INSERTS.put("tenant_plan", "insert into tenant_plan (tenant_id, plan) values (%1$d, 'free')");
+        INSERTS.put("entitlement_override", "insert into entitlement_override (tenant_id, name, value, reason, set_by, set_by_name, set_at, expires_at) "
+                + "values (%1$d, 'plan', 'scale', 'A trial', " + ID + ", 'Ada', now(), now() + interval '1 day')");
+        INSERTS.put("visit", "insert into visit (tenant_id, id, person, name, reason, started_at, expires_at) "
+                + "values (%1$d, " + ID + ", " + ID + ", 'Ada', 'A question', now(), now() + interval '30 minutes')");
         INSERTS.put("member", "insert into member (tenant_id, id, name, sealed_email, email_hash, role, status, since) values (%1$d, " + ID + ", 'Dana', '\\x00', '\\x00', 'agent', 'invited', now())");
         INSERTS.put("tenant_organization", "insert into tenant_organization (tenant_id, organization, linked_at) values (%1$d, 'o', now())");
         INSERTS.put("audit_event", "insert into audit_event (tenant_id, id, at, actor, action, subject) values (%1$d, " + ID + ", now(), 'system', 'a.b', 'c')");

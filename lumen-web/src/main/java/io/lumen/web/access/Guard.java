@@ -1,12 +1,15 @@
 package io.lumen.web.access;
 
 import io.lumen.access.Access;
+import io.lumen.access.Actor;
 import io.lumen.access.Admittance;
 import io.lumen.access.PlatformRole;
 import io.lumen.access.SignedIn;
 import io.lumen.access.SignedInCookie;
 import io.lumen.access.SignedInSessions;
 import io.lumen.access.SignedInToken;
+import io.lumen.access.Visits;
+import io.lumen.audit.Doer;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stands before every door under {@code /api/}: who is signed in, and may they. A door that does not name who may pass is shut
@@ -29,6 +33,7 @@ import java.util.Optional;
 @Priority(Priorities.AUTHORIZATION)
 public class Guard implements ContainerRequestFilter {
     private static final String GUARDED = "/api/";
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     @Context
     ResourceInfo door;
@@ -40,7 +45,13 @@ public class Guard implements ContainerRequestFilter {
     Access access;
 
     @Inject
+    Visits visits;
+
+    @Inject
     Caller caller;
+
+    @Inject
+    Doer doer;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -51,9 +62,10 @@ public class Guard implements ContainerRequestFilter {
         SignedInToken token = token(request).orElseThrow(() -> new ProblemException(ProblemType.NOT_SIGNED_IN));
         SignedIn person = sessions.find(token).orElseThrow(() -> new ProblemException(ProblemType.NOT_SIGNED_IN));
         caller.is(token, person);
+        doer.is(person.person(), person.name(), Optional.empty());
         Method method = door.getResourceMethod();
         if (method.isAnnotationPresent(ForRole.class)) {
-            member(person, method.getAnnotation(ForRole.class));
+            member(request, method, person);
         } else if (method.isAnnotationPresent(ForPlatform.class)) {
             platform(person, method.getAnnotation(ForPlatform.class).value());
         } else if (!method.isAnnotationPresent(ForSignedIn.class)) {
@@ -61,9 +73,13 @@ public class Guard implements ContainerRequestFilter {
         }
     }
 
-    private void member(SignedIn person, ForRole needed) {
-        switch (access.to(person, needed.value(), needed.whileClosing())) {
-            case Admittance.Granted(var actor) -> caller.worksAs(actor);
+    private void member(ContainerRequestContext request, Method method, SignedIn person) {
+        boolean changes = !READS.contains(request.getMethod());
+        ForRole needed = method.getAnnotation(ForRole.class);
+        switch (access.to(person, needed.value(), needed.whileClosing(), changes)) {
+            case Admittance.Granted(var actor) -> worksAs(actor, request, method, changes);
+            case Admittance.VisitOver() -> throw new ProblemException(ProblemType.VISIT_OVER);
+            case Admittance.VisitReadsOnly() -> throw new ProblemException(ProblemType.VISIT_READS_ONLY);
             case Admittance.NoTenant() -> throw new ProblemException(ProblemType.TENANT_NOT_CHOSEN);
             case Admittance.NotAMember() -> throw new ProblemException(ProblemType.NOT_A_MEMBER);
             case Admittance.RoleLacking(var role) -> throw new ProblemException(ProblemType.ROLE_LACKING);
@@ -71,6 +87,15 @@ public class Guard implements ContainerRequestFilter {
             case Admittance.Closing() -> throw new ProblemException(ProblemType.ACCOUNT_CLOSING);
             case Admittance.Closed() -> throw new ProblemException(ProblemType.NOT_A_MEMBER);
         }
+    }
+
+    private void worksAs(Actor actor, ContainerRequestContext request, Method method, boolean changes) {
+        if (actor.visit().isPresent() && method.isAnnotationPresent(MembersOnly.class)) {
+            throw new ProblemException(ProblemType.MEMBERS_ONLY);
+        }
+        caller.worksAs(actor);
+        doer.is(actor.person(), actor.name(), actor.visit());
+        visits.note(actor, request.getMethod() + " " + request.getUriInfo().getPath(), changes);
     }
 
     private static void platform(SignedIn person, PlatformRole needed) {

@@ -1,8 +1,12 @@
 package io.lumen.web.console;
 
 import io.lumen.access.PlatformRole;
-import io.lumen.audit.AuditEvent;
+import io.lumen.access.Visits;
+import io.lumen.audit.AuditQuery;
+import io.lumen.operations.AuditSearch;
 import io.lumen.operations.TenantDirectory;
+import io.lumen.operations.TenantDossier;
+import io.lumen.operations.TenantDossiers;
 import io.lumen.operations.TenantPage;
 import io.lumen.operations.TenantQuery;
 import io.lumen.operations.TenantRow;
@@ -28,6 +32,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +52,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TenantsResource {
     private static final int PAGE = 50;
     private static final int LONGEST_WORDS = 200;
+    private static final int VISITS = 10;
+    private static final int EVENTS = 20;
 
     @Inject
     Caller caller;
@@ -55,7 +62,19 @@ public class TenantsResource {
     TenantDirectory directory;
 
     @Inject
+    TenantDossiers dossiers;
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    AuditSearch audit;
+
+    @Inject
     TenantStanding standing;
+
+    @Inject
+    Clock clock;
 
     @GET
     @ForPlatform(PlatformRole.PLATFORM_ADMIN)
@@ -81,11 +100,14 @@ public class TenantsResource {
     @Path("/{id}")
     @ForPlatform(PlatformRole.PLATFORM_ADMIN)
     @Operation(summary = "One tenant, without content")
-    public Detail one(@PathParam("id") String id) {
+    public TenantDetail one(@PathParam("id") String id) {
         TenantId tenant = TenantIds.read(id, "id");
-        Shown row = directory.find(tenant).map(Shown::of).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
-        return new Detail(
-                row.id(), row.name(), row.status(), row.plan(), row.createdAt(), standing.history(tenant).stream().map(Event::of).toList());
+        TenantDossier dossier = dossiers.of(tenant).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        return TenantDetail.of(
+                dossier,
+                visits.to(tenant).stream().limit(VISITS).toList(),
+                audit.find(AuditQuery.newest(EVENTS), Optional.of(tenant), Optional.empty()),
+                clock.instant());
     }
 
     @POST
@@ -146,20 +168,10 @@ public class TenantsResource {
     /** @param next to be handed back as {@code after}; null on the last page */
     public record Page(List<Shown> tenants, String next) {}
 
-    /** A tenant in the list. */
-    public record Shown(String id, String name, String status, String plan, Instant createdAt) {
+    /** A tenant in the list. @param shop the handle of its first shop, or null */
+    public record Shown(String id, String name, String shop, String status, String plan, Instant createdAt) {
         static Shown of(TenantRow row) {
-            return new Shown(row.id().toString(), row.name(), row.status().name().toLowerCase(Locale.ROOT), row.plan(), row.createdAt());
-        }
-    }
-
-    /** A tenant by itself, and what was done lately. */
-    public record Detail(String id, String name, String status, String plan, Instant createdAt, List<Event> events) {}
-
-    /** A line of the tenant's audit trail. */
-    public record Event(Instant at, String actor, String action, String subject, String detail) {
-        static Event of(AuditEvent event) {
-            return new Event(event.at(), event.actor(), event.action(), event.subject(), event.detail());
+            return new Shown(row.id().toString(), row.name(), row.shop().orElse(null), row.status().name().toLowerCase(Locale.ROOT), row.plan(), row.createdAt());
         }
     }
 

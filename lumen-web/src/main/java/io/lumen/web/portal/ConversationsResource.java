@@ -58,7 +58,7 @@ public class ConversationsResource {
     @Operation(summary = "What was said in a conversation")
     public Transcript one(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         ConversationRef conversation = new ConversationRef(caller.actor().tenant(), id);
-        return talks.transcript(conversation, caller.actor().role().covers(Role.AGENT), ProblemLanguage.best(headers.getAcceptableLanguages()))
+        return talks.transcript(conversation, caller.actor().seesOrderDetails(), ProblemLanguage.best(headers.getAcceptableLanguages()))
                 .map(messages -> new Transcript(id, messages.stream().map(MessageView::of).toList()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }

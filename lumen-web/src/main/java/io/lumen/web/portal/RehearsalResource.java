@@ -14,6 +14,7 @@ import io.lumen.store.TenantStores;
 import io.lumen.tenant.TenantId;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
+import io.lumen.web.access.MembersOnly;
 import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.Languages;
@@ -82,6 +83,7 @@ public class RehearsalResource {
     DoorLimits limits;
 
     @POST
+    @MembersOnly
     @ForRole(Role.AGENT)
     @Operation(summary = "Begin a test conversation")
     @APIResponseSchema(value = Begun.class, responseCode = "201")
@@ -103,6 +105,7 @@ public class RehearsalResource {
 
     @POST
     @Path("/{id}/messages")
+    @MembersOnly
     @ForRole(Role.AGENT)
     @Operation(summary = "Say something in a test conversation, and be told why it was answered so")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewLine.class)))
@@ -124,6 +127,7 @@ public class RehearsalResource {
     /** Each question in a conversation of its own; all are checked before the first is asked. */
     @POST
     @Path("/replays")
+    @MembersOnly
     @ForRole(Role.AGENT)
     @Operation(summary = "Ask up to ten past questions, each by itself")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewReplay.class)))

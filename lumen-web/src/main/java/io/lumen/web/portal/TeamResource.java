@@ -9,6 +9,7 @@ import io.lumen.access.TeamChange;
 import io.lumen.contact.EmailAddress;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
+import io.lumen.web.access.MembersOnly;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemLanguage;
@@ -63,6 +64,7 @@ public class TeamResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @MembersOnly
     @ForRole(Role.LEAD)
     @Operation(summary = "Invite somebody by mail, in the language that the request accepts")
     @RequestBody(content = @Content(schema = @Schema(implementation = Invitation.class)))
@@ -78,6 +80,7 @@ public class TeamResource {
 
     @POST
     @Path("/{id}/invitation")
+    @MembersOnly
     @ForRole(Role.LEAD)
     @Operation(summary = "Send an invitation once more")
     public void inviteAgain(@PathParam("id") UUID id, @Context HttpHeaders headers) {
@@ -100,6 +103,7 @@ public class TeamResource {
     }
 
     @PATCH
+    @MembersOnly
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @ForRole(Role.LEAD)
@@ -116,6 +120,7 @@ public class TeamResource {
 
     /** Whoever is not a lead may still leave. */
     @DELETE
+    @MembersOnly
     @Path("/{id}")
     @ForRole(Role.VIEWER)
     @Operation(summary = "Remove a member, revoke an invitation, or leave")
@@ -134,8 +139,10 @@ public class TeamResource {
     }
 
     private Shown shown(MemberView member) {
+        // One of ours on a visit has no use for addresses; printing one masks it.
+        String email = caller.actor().visit().isPresent() ? member.email().toString() : member.email().value();
         return new Shown(
-                member.id(), member.name(), member.email().value(), member.role().wireName(), member.invited(), member.since(), member.version(),
+                member.id(), member.name(), email, member.role().wireName(), member.invited(), member.since(), member.version(),
                 member.person().map(caller.actor().person()::equals).orElse(false));
     }
 

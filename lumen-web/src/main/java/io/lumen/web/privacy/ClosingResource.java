@@ -4,6 +4,7 @@ import io.lumen.access.Role;
 import io.lumen.privacy.Closings;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
+import io.lumen.web.access.MembersOnly;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.ProblemException;
@@ -42,6 +43,7 @@ public class ClosingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @MembersOnly
     @ForRole(Role.OWNER)
     @Operation(summary = "Close the account; for thirty days it can be taken back")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class)))
@@ -56,6 +58,7 @@ public class ClosingResource {
     }
 
     @DELETE
+    @MembersOnly
     @ForRole(value = Role.OWNER, whileClosing = true)
     @Operation(summary = "Take the closing back")
     public void takeBack(@Context HttpHeaders headers) {

@@ -5,6 +5,7 @@ import io.lumen.contact.EmailAddress;
 import io.lumen.privacy.Erasures;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
+import io.lumen.web.access.MembersOnly;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.ProblemException;
@@ -44,6 +45,7 @@ public class ErasuresResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @MembersOnly
     @ForRole(Role.OWNER)
     @Operation(summary = "Erase a shopper by e-mail address; it is done in the background and cannot be taken back")
     @RequestBody(content = @Content(schema = @Schema(implementation = Shopper.class)))

@@ -5,6 +5,7 @@ import io.lumen.privacy.ExportArchive;
 import io.lumen.privacy.Exports;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
+import io.lumen.web.access.MembersOnly;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemLanguage;
 import io.lumen.web.problem.ProblemType;
@@ -37,6 +38,7 @@ public class ExportsResource {
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)
+    @MembersOnly
     @ForRole(value = Role.OWNER, whileClosing = true)
     @Operation(summary = "Ask for an archive of everything; it is prepared in the background")
     public Response ask(@Context HttpHeaders headers) {
@@ -48,6 +50,7 @@ public class ExportsResource {
     @GET
     @Path("/{id}/archive")
     @Produces({"application/zip", "application/problem+json"})
+    @MembersOnly
     @ForRole(value = Role.OWNER, whileClosing = true)
     @Operation(summary = "The archive, while it is kept")
     public Response archive(@PathParam("id") UUID id) {

@@ -5,6 +5,7 @@ import io.lumen.privacy.Kept;
 import io.lumen.privacy.Retention;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
+import io.lumen.web.access.MembersOnly;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
@@ -50,6 +51,7 @@ public class RetentionResource {
 
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
+    @MembersOnly
     @ForRole(Role.OWNER)
     @Operation(summary = "Choose how long a kind of data is kept")
     @RequestBody(content = @Content(schema = @Schema(implementation = Choice.class)))

@@ -103,6 +103,7 @@ public class MessageResource {
                     turn.messages().stream().map(ShownMessage::whole).map(MessageView::of).toList(), turn.state());
             case TurnOutcome.KeyReused() -> throw new ProblemException(ProblemType.IDEMPOTENCY_CONFLICT);
             case TurnOutcome.UnknownSession() -> throw new ProblemException(ProblemType.SESSION_UNKNOWN);
+            case TurnOutcome.Away() -> throw new ProblemException(ProblemType.TENANT_SUSPENDED);
             case TurnOutcome.SessionOver() -> throw new ProblemException(ProblemType.SESSION_EXPIRED);
             case TurnOutcome.Busy() -> throw new ProblemException(ProblemType.SERVICE_UNAVAILABLE, null, SECONDS_TO_WAIT);
         };

@@ -7,7 +7,7 @@ import io.lumen.conversation.SessionToken;
 import io.lumen.conversation.StartedSession;
 import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
-import io.lumen.tenant.TenantStatus;
+import io.lumen.tenant.TenantId;
 import io.lumen.assistant.ShownMessage;
 import io.lumen.contact.EmailAddress;
 import io.lumen.verification.CustomerId;
@@ -83,9 +83,7 @@ public class SessionResource {
         if (!store.allows(origin)) {
             throw new ProblemException(ProblemType.ORIGIN_NOT_ALLOWED);
         }
-        if (store.status() != TenantStatus.ACTIVE) {
-            throw new ProblemException(ProblemType.TENANT_SUSPENDED);
-        }
+        served(store.tenant());
         Optional<CustomerId> customer = Optional.ofNullable(wanted.customerToken()).map(token -> customer(store, token));
         Locale locale = Languages.read(wanted.locale()).orElse(store.locale());
         SessionView view = resumed(store, wanted.resume(), customer)
@@ -149,6 +147,7 @@ public class SessionResource {
             @HeaderParam("Origin") String origin,
             InputStream body) {
         Session session = admission.session(authorization, id, origin);
+        served(session.conversation().tenant());
         NewIdentity wanted = JsonBody.read(body, NewIdentity.class);
         if (wanted.customerToken() == null) {
             throw new ProblemException(ProblemType.MISSING_FIELD, "customerToken");
@@ -172,6 +171,7 @@ public class SessionResource {
             @HeaderParam("Origin") String origin,
             InputStream body) {
         Session session = admission.session(authorization, id, origin);
+        served(session.conversation().tenant());
         NewEscalation wanted = JsonBody.read(body, NewEscalation.class);
         Optional<String> remark = ShopperText.optional(wanted.reason(), "reason");
         Optional<EmailAddress> contact = ShopperText.optional(wanted.contactEmail(), "contactEmail")
@@ -195,6 +195,12 @@ public class SessionResource {
             throw new ProblemException(ProblemType.SESSION_UNKNOWN);
         }
         return Response.noContent().build();
+    }
+
+    private void served(TenantId tenant) {
+        if (!stores.serves(tenant)) {
+            throw new ProblemException(ProblemType.TENANT_SUSPENDED);
+        }
     }
 
     private StoreProfile store(String key) {

@@ -18,10 +18,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * pgbench and a bare endpoint of the same server, so that every figure is also a ratio. Bounded; stops by itself.
  */
 public final class Bench {
-    private static final int ROUND = 3_000;
-    private static final int MOST_ROUNDS = 20;
-    /** Share of the server's processor time that goes to compiling; below it a server is as it will be for days. */
-    private static final double AT_REST = 0.04;
     private static final int SECONDS_OF_PGBENCH = 15;
 
     private final BenchSystem system;
@@ -45,8 +41,12 @@ public final class Bench {
         static final Plan QUICK = new Plan(false, List.of(0), List.of(8, 32));
     }
 
-    /** The folder of the working copy, and {@code quick} for the two rows that say most. */
+    /** The folder of the working copy, and {@code quick} for the two rows that say most, or {@code tenants} for what many of them cost. */
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        if (arguments.length > 1 && arguments[1].equals("tenants")) {
+            TenantsBench.run(Path.of(arguments[0]).toAbsolutePath().normalize());
+            return;
+        }
         Plan plan = arguments.length > 1 && arguments[1].equals("quick") ? Plan.QUICK : Plan.WHOLE;
         if (plan.parts()) {
             parts();
@@ -82,7 +82,7 @@ public final class Bench {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        warmUp();
+        say(WarmUp.of(system, load));
         say("");
         say("| store | in flight | turns/s | whole p50 | p99 | own p50 | own p99 | CPU server | CPU database | heap | wrong |");
         say("|---|---|---|---|---|---|---|---|---|---|---|");
@@ -96,21 +96,6 @@ public final class Bench {
         }
         system.storeLatency(0);
         ratios(atEight);
-    }
-
-    /** A server that still compiles its own code is not the one that shoppers meet. */
-    private void warmUp() throws IOException, InterruptedException {
-        int rounds = 0;
-        double share;
-        do {
-            ServerProbe probe = system.probe();
-            ServerProbe.Cpu before = probe.cpu();
-            double compiled = probe.compilerSeconds();
-            load.run(8, ROUND);
-            share = (probe.compilerSeconds() - compiled) / probe.cpu().minus(before).server();
-            rounds++;
-        } while (share > AT_REST && rounds < MOST_ROUNDS);
-        say("Warmed up with %d conversations; compiling was %.0f %% of the last %d.", rounds * ROUND, 100 * share, ROUND);
     }
 
     private double row(int latency, int inFlight) throws IOException, InterruptedException {

@@ -4,6 +4,9 @@ import io.lumen.sandbox.process.SandboxProcess;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** The system that is measured: one of its own, with a stand-in that never asks to slow down. */
@@ -61,6 +64,16 @@ final class BenchSystem implements Closeable {
 
     String appPassword() throws IOException {
         return process.secret("db.app");
+    }
+
+    /** The keyset that the system seals with. */
+    String keyset() throws IOException {
+        return process.secret("secret.keyset");
+    }
+
+    /** As the role that owns the tables; row security binds it as it binds everybody. */
+    Connection owner() throws IOException, SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + place().database() + "/lumen", "lumen_owner", process.secret("db.owner"));
     }
 
     @Override

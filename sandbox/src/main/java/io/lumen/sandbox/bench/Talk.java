@@ -3,7 +3,9 @@ package io.lumen.sandbox.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The conversation that everything is measured with: the question, the number, the address. */
 final class Talk {
@@ -11,13 +13,21 @@ final class Talk {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String origin;
+    private final List<String> keys;
+    private final AtomicInteger begun = new AtomicInteger();
 
     Talk(String origin) {
+        this(origin, List.of("wk_demo_aurora"));
+    }
+
+    /** @param keys of the widgets that are spoken to, one after the other */
+    Talk(String origin, List<String> keys) {
         this.origin = "Origin: " + origin + "\r\n";
+        this.keys = List.copyOf(keys);
     }
 
     Begun begin(HttpLine line) throws IOException {
-        HttpLine.Answer answer = line.send("POST", "/widget/v1/sessions", origin, "{\"key\":\"wk_demo_aurora\"}");
+        HttpLine.Answer answer = line.send("POST", "/widget/v1/sessions", origin, "{\"key\":\"" + keys.get(begun.getAndIncrement() % keys.size()) + "\"}");
         if (answer.status() != 201) {
             throw new IOException("no session: " + answer.status() + " " + answer.text());
         }

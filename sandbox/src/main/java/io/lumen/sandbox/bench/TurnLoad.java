@@ -22,8 +22,12 @@ final class TurnLoad {
     private final Talk talk;
 
     TurnLoad(int port, String origin) {
+        this(port, new Talk(origin));
+    }
+
+    TurnLoad(int port, Talk talk) {
         this.port = port;
-        this.talk = new Talk(origin);
+        this.talk = talk;
     }
 
     /** @param conversations in all */

@@ -1,0 +1,29 @@
+package io.lumen.sandbox.bench;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** Conversations until the server has stopped compiling itself: one that still does is not the one that shoppers meet. */
+final class WarmUp {
+    private static final int ROUND = 3_000;
+    private static final int MOST_ROUNDS = 20;
+    /** Share of the server's processor time that goes to compiling; below it a server is as it will be for days. */
+    private static final double AT_REST = 0.04;
+
+    private WarmUp() {}
+
+    /** @return what it took, as a sentence */
+    static String of(BenchSystem system, TurnLoad load) throws IOException, InterruptedException {
+        int rounds = 0;
+        double share;
+        do {
+            ServerProbe probe = system.probe();
+            ServerProbe.Cpu before = probe.cpu();
+            double compiled = probe.compilerSeconds();
+            load.run(8, ROUND);
+            share = (probe.compilerSeconds() - compiled) / probe.cpu().minus(before).server();
+            rounds++;
+        } while (share > AT_REST && rounds < MOST_ROUNDS);
+        return String.format(Locale.ROOT, "Warmed up with %d conversations; compiling was %.0f %% of the last %d.", rounds * ROUND, 100 * share, ROUND);
+    }
+}
