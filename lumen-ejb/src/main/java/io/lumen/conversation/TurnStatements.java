@@ -21,8 +21,9 @@ import javax.sql.DataSource;
 
 /**
  * The two statements every turn sends, one for each of its transactions, by hand and not through the entity mapping: they
- * are most of what the database does for Lumen. Where nothing else is stored with it, a statement is its own transaction. Each is a single statement that touches the conversation's row first, so
- * that what waited for the row decides by the row as it became.
+ * are most of what the database does for Lumen. Where nothing else is stored with it, a statement is its own transaction. Each
+ * is a single statement that touches the conversation's row first, so that what waited for the row decides by the row as it
+ * became.
  */
 @ApplicationScoped
 class TurnStatements {
