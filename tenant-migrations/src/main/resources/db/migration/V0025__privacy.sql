@@ -129,7 +129,7 @@ CREATE FUNCTION closed_tenant_erase(from_table regclass, most integer) RETURNS i
             gone integer;
             kept text := CASE from_table::text
                 WHEN 'audit_event' THEN 'action NOT IN (''tenant.closing_asked'', ''tenant.closing_taken_back'', ''tenant.closed'')'
-                WHEN 'outbox_message' THEN '(status = ''sent'' OR channel = ''mail'')'
+                WHEN 'outbox_message' THEN '(status IN (''sent'', ''dropped'') OR channel = ''mail'')'
                 ELSE 'true' END;
         BEGIN
             IF NOT EXISTS (SELECT FROM tenant WHERE tenant_id = lumen_tenant() AND status = 'closed') THEN

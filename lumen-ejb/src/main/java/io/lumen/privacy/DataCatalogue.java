@@ -60,7 +60,8 @@ final class DataCatalogue {
         return List.of(
                 Kind.of("members", "member").key("id", "uuid").plain("person name role status since").without(FINGERPRINT, "email_hash")
                         .without(WORKING_NOTE, "version").opened("sealed_email", "email", "member-email:{tenant_id}:{id}"),
-                Kind.of("audit", "audit_event").key("id", "uuid").plain("at actor action subject detail"));
+                Kind.of("audit", "audit_event").key("id", "uuid").plain("at actor actor_name action subject detail visit"),
+                Kind.of("visits", "visit").key("id", "uuid").plain("person name reason started_at expires_at ended_at writes_since write_reason"));
     }
 
     private static List<Kind.Draft> conversations() {
@@ -90,6 +91,7 @@ final class DataCatalogue {
         return List.of(
                 Kind.of("account", "tenant").plain("name status created_at updated_at"),
                 Kind.of("plan", "tenant_plan").plain("plan since"),
+                Kind.of("agreements", "entitlement_override").key("name", "text").plain("value reason set_by set_by_name set_at expires_at"),
                 Kind.of("model_choice", "model_choice").plain("provider reads words tokens_a_day changed_at"),
                 Kind.of("model_usage", "model_usage").key("day", "date").plain("tokens_in tokens_out calls failures").without(WORKING_NOTE, "reserved"),
                 Kind.of("usage", "usage_day").key("day", "date").plain("conversations turns verified tickets"),

@@ -82,7 +82,8 @@ final class ConsoleSearch {
         UUID person = UUID.randomUUID();
         try (PreparedStatement begin = owner.prepareStatement("""
                 insert into signed_in_session (token_hash, person, name, sealed_email, platform_roles, tenants, sealed_id_token, started_at, seen_at, expires_at)
-                values (?, ?, 'Bench', ?, '{platform-admin}', '{}', ?, now(), now(), now() + interval '1 hour')""")) {
+                values (?, ?, 'Bench', ?, '{platform-admin}', '{}', ?, now(), now(), now() + interval '1 hour')""");
+                PreparedStatement ours = owner.prepareStatement("insert into platform_person (person, roles) values (?, '{platform-admin}')")) {
             AeadConfig.register();
             SecretCipher cipher = new SecretCipher(TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get()));
             begin.setBytes(1, MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
@@ -90,6 +91,8 @@ final class ConsoleSearch {
             begin.setBytes(3, cipher.seal("bench@lumen.example", "signed-in-email:" + person));
             begin.setBytes(4, cipher.seal("none", "id-token:" + person));
             begin.execute();
+            ours.setObject(1, person);
+            ours.execute();
             owner.commit();
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException(fault);
