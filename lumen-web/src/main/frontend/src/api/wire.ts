@@ -189,6 +189,8 @@ export interface PolicyTexts {
 /** What a shopper would be told; null: nothing answers the question. */
 export interface PolicyFound {
   readonly passage: { readonly title: string; readonly text: string; readonly source: string; readonly locale: string } | null;
+}
+
 export interface DataExport {
   readonly id: string;
   readonly status: 'writing' | 'ready' | 'withdrawn' | 'expired';
@@ -287,6 +289,8 @@ export interface Security {
   readonly recent: readonly { readonly conversation: string; readonly at: string; readonly failures: number }[];
   /** Null while no shop is named. */
   readonly shop: ShopSecurity | null;
+}
+
 /** What is agreed on with a tenant until a moment. */
 export interface Agreed {
   readonly name: string;

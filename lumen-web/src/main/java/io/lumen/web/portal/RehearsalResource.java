@@ -165,7 +165,6 @@ public class RehearsalResource {
                     rehearsed.why().map(WhyView::of).orElse(null));
             case TurnOutcome.KeyReused() -> throw new ProblemException(ProblemType.IDEMPOTENCY_CONFLICT);
             case TurnOutcome.UnknownSession() -> throw new ProblemException(ProblemType.NOT_FOUND);
-            case TurnOutcome.Away() -> throw new ProblemException(ProblemType.ACCOUNT_SUSPENDED);
             case TurnOutcome.SessionOver() -> throw new ProblemException(ProblemType.NOT_FOUND);
             case TurnOutcome.Away() -> throw new ProblemException(ProblemType.ACCOUNT_SUSPENDED);
             case TurnOutcome.Busy() -> throw new ProblemException(ProblemType.SERVICE_UNAVAILABLE, null, SECONDS_TO_WAIT);
