@@ -1,6 +1,5 @@
 import { order1042 } from '../../../../../../lumen-widget/test/fake/orders';
-import type { AuditEvent, Me, Member, Overview, PastConversation, PolicyText, Rehearsed, Talk, TenantLine, Why } from '../../src/api/wire';
-import type { AuditEvent, Job, Me, Member, Overview, PastConversation, SystemView, Talk, TenantDetail, TenantLine, Visited } from '../../src/api/wire';
+import type { AuditEvent, Job, Me, Member, Overview, PastConversation, PolicyText, Rehearsed, SystemView, Talk, TenantDetail, TenantLine, Visited, Why } from '../../src/api/wire';
 
 const HOUR = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../browser/screens';
-import { admin, covered, opened, stranger } from './content';
-import { admin, covered, nothingAround, visitor } from './content';
+import { admin, covered, nothingAround, opened, stranger, visitor } from './content';
 import type { FakeDoors } from './doors';
 
 interface State {
