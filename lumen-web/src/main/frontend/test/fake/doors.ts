@@ -102,7 +102,7 @@ export class FakeDoors {
     if (path.startsWith('/api/portal/v1/team/')) return this.#member(method, path.split('/').pop()!, body);
     if (path === '/api/portal/v1/team') return { body: { members: this.members } };
     if (path === '/api/portal/v1/overview') return { body: this.overview };
-    if (path === '/api/portal/v1/conversations') return { body: this.#page('conversations', this.talks, url) };
+    if (path === '/api/portal/v1/conversations') return { body: this.#page('conversations', this.#talksFound(url.searchParams), url) };
     if (path.startsWith('/api/portal/v1/conversations/')) return { body: this.conversation };
     if (path === '/api/portal/v1/visits') return { body: { visits: this.visits } };
     if (path === '/api/console/v1/system') return { body: this.system };
@@ -194,6 +194,10 @@ export class FakeDoors {
     const words = (url.searchParams.get('words') ?? '').toLowerCase();
     return this.events.filter(event => JSON.stringify(event).toLowerCase().includes(words))
       .map(event => (ofAll ? { ...event, tenant: '101', tenantName: 'Aurora Living' } : event));
+  }
+
+  #talksFound(asked: URLSearchParams): typeof this.talks {
+    return this.talks.filter(talk => (!asked.has('told') || talk.verified) && (!asked.get('words') || String(talk.ticket) === asked.get('words')));
   }
 
   #found(asked: URLSearchParams): typeof this.tenants {

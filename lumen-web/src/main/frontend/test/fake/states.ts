@@ -61,6 +61,8 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'portal/conversations': { at: '/portal/conversations', says: 'Ticket 2042' },
   'portal/conversations-empty': { at: '/portal/conversations', says: 'No conversations yet', set: doors => void (doors.talks = []) },
+  'portal/conversations-found': { at: '/portal/conversations?words=2042&told=true', says: 'Ticket 2042' },
+  'portal/conversations-none': { at: '/portal/conversations?words=zzz', says: 'Nothing found' },
   'portal/conversation': { at: '/portal/conversation?id=x', says: 'Order #1042' },
   'portal/conversation-covered': { at: '/portal/conversation?id=x', says: 'Order details are not shown', set: doors => void (doors.conversation = covered) },
   'portal/activity': { at: '/portal/activity', says: 'Role changed' },

@@ -39,14 +39,22 @@ public class PastTalks {
     public record Tally(long conversations, long proven, long tickets) {}
 
     /** The newest first. */
-    public List<Talk> page(TenantId tenant, Optional<Archive.Place> after, int count) {
-        return scope.call(tenant, () -> {
-            List<Archive.Past> page = archive.page(tenant, after, count);
-            List<UUID> ids = page.stream().map(Archive.Past::id).toList();
-            Set<UUID> proven = archive.withOrderTold(tenant, ids);
-            Map<UUID, Integer> left = tickets.numbersOf(ids);
-            return page.stream().map(past -> new Talk(past, proven.contains(past.id()), Optional.ofNullable(left.get(past.id())))).toList();
-        });
+    public List<Talk> page(TenantId tenant, Archive.Search search, Optional<Archive.Place> after, int count) {
+        return scope.call(tenant, () -> described(tenant, archive.page(tenant, search, after, count)));
+    }
+
+    /** The conversation that a ticket was opened in. */
+    public Optional<Talk> ofTicket(TenantId tenant, int number) {
+        return scope.call(tenant, () -> tickets.conversationOf(number)
+                .flatMap(id -> archive.find(new ConversationRef(tenant, id)))
+                .map(past -> described(tenant, List.of(past)).getFirst()));
+    }
+
+    private List<Talk> described(TenantId tenant, List<Archive.Past> page) {
+        List<UUID> ids = page.stream().map(Archive.Past::id).toList();
+        Set<UUID> proven = archive.withOrderTold(tenant, ids);
+        Map<UUID, Integer> left = tickets.numbersOf(ids);
+        return page.stream().map(past -> new Talk(past, proven.contains(past.id()), Optional.ofNullable(left.get(past.id())))).toList();
     }
 
     /**

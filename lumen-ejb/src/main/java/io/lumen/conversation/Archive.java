@@ -10,6 +10,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,11 @@ import java.util.UUID;
 /** What was said in a tenant's conversations with shoppers, whoever said it; for the tenant's own people. Rehearsals are none. */
 @ApplicationScoped
 public class Archive {
+    private static final String SAID =
+            " and exists (select 1 from Message m where m.conversationId = c.id and m.role = 'shopper' and lower(m.body) like :words escape '!')";
+
+    private static final String TOLD = " and exists (select 1 from Message m where m.conversationId = c.id and m.revealsOrder is not null)";
+
     @PersistenceContext(unitName = "lumen")
     EntityManager entities;
 
@@ -29,15 +35,36 @@ public class Archive {
     /** @param messages how many were said */
     public record Past(UUID id, Instant startedAt, Instant lastActiveAt, String language, int messages) {}
 
+    /**
+     * What is looked for.
+     *
+     * @param words what the shopper must have written, in any case; empty: anything. What was told of orders is not searched, so
+     *     that a search tells nobody more than they may read.
+     * @param since when it must have begun at the earliest
+     * @param told whether something must have been told of an order
+     */
+    public record Search(Optional<String> words, Optional<Instant> since, boolean told) {
+        public static final Search ALL = new Search(Optional.empty(), Optional.empty(), false);
+    }
+
     /** The newest first. */
-    public List<Past> page(TenantId tenant, Optional<Place> after, int count) {
+    public List<Past> page(TenantId tenant, Search search, Optional<Place> after, int count) {
         return scope.call(tenant, () -> {
-            String beyond = after.isPresent() ? "and (c.startedAt < :moment or (c.startedAt = :moment and c.id < :id))" : "";
-            TypedQuery<Conversation> query =
-                    entities.createQuery("select c from Conversation c where c.rehearsal = false " + beyond + " order by c.startedAt desc, c.id desc", Conversation.class);
+            StringBuilder text = new StringBuilder("select c from Conversation c where c.rehearsal = false");
+            after.ifPresent(place -> text.append(" and (c.startedAt < :moment or (c.startedAt = :moment and c.id < :id))"));
+            search.since().ifPresent(since -> text.append(" and c.startedAt >= :since"));
+            search.words().ifPresent(words -> text.append(SAID));
+            text.append(search.told() ? TOLD : "").append(" order by c.startedAt desc, c.id desc");
+            TypedQuery<Conversation> query = entities.createQuery(text.toString(), Conversation.class);
             after.ifPresent(place -> query.setParameter("moment", place.startedAt()).setParameter("id", place.id()));
+            search.since().ifPresent(since -> query.setParameter("since", since));
+            search.words().ifPresent(words -> query.setParameter("words", "%" + literally(words) + "%"));
             return query.setMaxResults(count).getResultStream().map(Archive::past).toList();
         });
+    }
+
+    private static String literally(String words) {
+        return words.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** Empty when the tenant has no such conversation. */

@@ -83,6 +83,14 @@ public class Tickets {
                 .collect(Collectors.toMap(ticket -> ticket.conversationId, ticket -> ticket.number, Math::max));
     }
 
+    /** The conversation that a ticket was opened in; empty when the tenant has no such ticket. */
+    public Optional<UUID> conversationOf(int number) {
+        return entities.createQuery("select t.conversationId from Ticket t where t.number = :number", UUID.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
     public long openedSince(Instant moment) {
         return entities.createQuery("select count(t) from Ticket t where t.openedAt >= :moment", Long.class)
                 .setParameter("moment", moment)

@@ -2,6 +2,7 @@ package io.lumen.web.edge;
 
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
+import java.util.Optional;
 
 /** Text that somebody typed, as we take it: not empty, a shopper's at most 4,000 characters, whole characters, no control characters. */
 public final class ShopperText {
@@ -30,8 +31,13 @@ public final class ShopperText {
     }
 
     /** Null or blank is no text at all. */
-    public static java.util.Optional<String> optional(String text, String field) {
-        return text == null ? java.util.Optional.empty() : java.util.Optional.of(clean(text, field, LONGEST)).filter(clean -> !clean.isBlank());
+    public static Optional<String> optional(String text, String field) {
+        return optional(text, field, LONGEST);
+    }
+
+    /** @param longest in characters */
+    public static Optional<String> optional(String text, String field, int longest) {
+        return text == null ? Optional.empty() : Optional.of(clean(text, field, longest)).filter(clean -> !clean.isBlank());
     }
 
     private static String clean(String text, String field, int longest) {

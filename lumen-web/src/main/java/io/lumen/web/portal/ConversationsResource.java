@@ -7,6 +7,7 @@ import io.lumen.conversation.ConversationRef;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
 import io.lumen.web.edge.PageMark;
+import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemLanguage;
 import io.lumen.web.problem.ProblemType;
@@ -21,10 +22,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,6 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "portal")
 public class ConversationsResource {
     private static final int PAGE = 50;
+    private static final int MOST_WORDS = 100;
+    private static final int MOST_DAYS = 3_660;
+    private static final Pattern TICKET = Pattern.compile("#?([1-9][0-9]{0,8})");
 
     @Inject
     Caller caller;
@@ -42,14 +51,31 @@ public class ConversationsResource {
     @Inject
     PastTalks talks;
 
+    @Inject
+    Clock clock;
+
     @GET
     @ForRole(Role.VIEWER)
-    @Operation(summary = "Conversations, the newest first")
-    public Page list(@QueryParam("after") String after) {
+    @Operation(summary = "Conversations, the newest first; words are looked for in what shoppers wrote, and a number among the tickets, too")
+    public Page list(
+            @QueryParam("after") String after, @QueryParam("words") String words, @QueryParam("days") Integer days, @QueryParam("told") boolean told) {
+        Optional<String> wanted = ShopperText.optional(words, "words", MOST_WORDS);
         Optional<Archive.Place> place = Optional.ofNullable(after).map(PageMark::read).map(mark -> new Archive.Place(mark.moment(), mark.id()));
-        List<PastTalks.Talk> found = talks.page(caller.actor().tenant(), place, PAGE + 1);
-        List<Row> rows = found.stream().limit(PAGE).map(Row::of).toList();
+        List<PastTalks.Talk> found = talks.page(caller.actor().tenant(), new Archive.Search(wanted, since(days), told), place, PAGE + 1);
+        Stream<PastTalks.Talk> ofTicket = after == null ? wanted.flatMap(ConversationsResource::ticket).flatMap(number -> talks.ofTicket(caller.actor().tenant(), number)).stream() : Stream.empty();
+        List<Row> rows = Stream.concat(ofTicket, found.stream().limit(PAGE)).map(Row::of).distinct().toList();
         return new Page(rows, found.size() > PAGE ? new PageMark(rows.getLast().startedAt(), rows.getLast().id()).text() : null);
+    }
+
+    private Optional<Instant> since(Integer days) {
+        if (days != null && (days < 1 || days > MOST_DAYS)) {
+            throw new ProblemException(ProblemType.INVALID_FIELD, "days");
+        }
+        return Optional.ofNullable(days).map(back -> clock.instant().minus(Duration.ofDays(back)));
+    }
+
+    private static Optional<Integer> ticket(String words) {
+        return Optional.of(TICKET.matcher(words)).filter(Matcher::matches).map(number -> Integer.valueOf(number.group(1)));
     }
 
     @GET
