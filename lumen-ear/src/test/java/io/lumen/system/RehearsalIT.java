@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lumen.access.Role;
 import io.lumen.sandbox.process.SandboxProcess;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,6 +88,26 @@ class RehearsalIT {
         Doors.Answer empty = doors.send("POST", REHEARSALS + "/replays", cookie, "{\"questions\":[\"hello\",\" \"]}");
         assertThat(empty.problem()).isEqualTo("text-empty");
         assertThat(empty.body().path("field").asText()).isEqualTo("questions[1]");
+    }
+
+    @Test
+    void conversationsAreFoundByWhatShoppersWroteAndNotByWhatTheyWereTold() throws Exception {
+        Shopper shopper = Shopper.at(RunningSystem.get().place(), "wk_demo_aurora");
+        shopper.say("Where is 1042? My quirkafleeg needs it, 100% sure_thing");
+        shopper.say("dana.reyes@example.com");
+
+        assertThat(found("QUIRKAFLEEG")).hasSize(1);
+        assertThat(found("100%25%20sure_thing")).hasSize(1);
+        assertThat(found("100_%25sure")).as("nothing stands for something else").isEmpty();
+        assertThat(found("dana.reyes@example.com")).as("addresses are masked").isEmpty();
+        assertThat(found("UPS")).as("answers are not searched").isEmpty();
+        assertThat(doors.get("/api/portal/v1/conversations?days=0", cookie).problem()).isEqualTo("invalid-field");
+    }
+
+    private List<JsonNode> found(String words) throws Exception {
+        List<JsonNode> rows = new ArrayList<>();
+        doors.get("/api/portal/v1/conversations?days=1&words=" + words, cookie).body().path("conversations").forEach(rows::add);
+        return rows;
     }
 
     @Test
