@@ -20,24 +20,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The identity server with the realm as it ships: what it vouches for, whom it asks for more, what it refuses. */
 class RealmIT {
-    private static final Map<String, String> WITH_KEYCLOAK = Map.of("LUMEN_SANDBOX_KEYCLOAK", "true");
-
     private static SandboxProcess system;
 
     @BeforeAll
     static void start() throws Exception {
-        system = SandboxProcess.start(RunningSystem.place("realm", 18880), WITH_KEYCLOAK);
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
+        system = KeycloakSystem.get();
     }
 
     @Test
@@ -191,8 +183,7 @@ class RealmIT {
         String email = person("stays");
         JsonNode before = signedIn("agent@aurora.example");
         String realm = described();
-        system.close();
-        system = SandboxProcess.start(system.place(), WITH_KEYCLOAK);
+        system = KeycloakSystem.restart();
         assertThat(described()).isEqualTo(realm);
         assertThat(RealmAdministration.asAdministrator(system).get("/users?exact=true&username=" + email)).hasSize(1);
         assertThat(new SignInPages(system).token(Map.of("grant_type", "refresh_token", "refresh_token", before.path("refresh_token").asText(),

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,20 +111,35 @@ final class SignedInPeople {
         }
     }
 
-    /** @return the cookie of somebody who is signed in */
+    /** @return the cookie of somebody who is signed in; one of our own people, where they have a role, stands in our list too */
     String signIn(UUID person, Optional<Long> tenant, PlatformRole... roles) throws SQLException, IOException {
+        if (roles.length > 0) {
+            try (Connection connection = owner()) {
+                run(connection, "insert into platform_person (person, roles) values (?, ?) on conflict (person) do nothing", person, names(connection, roles));
+                connection.commit();
+            }
+        }
+        return session(person, tenant, roles);
+    }
+
+    /** @return the cookie of somebody whom the identity provider gave a role and we did not */
+    String signInByTheProvidersWordAlone(UUID person, PlatformRole role) throws SQLException, IOException {
+        return session(person, Optional.empty(), role);
+    }
+
+    private static Array names(Connection connection, PlatformRole... roles) throws SQLException {
+        return connection.createArrayOf("text", Arrays.stream(roles).map(PlatformRole::wireName).toArray());
+    }
+
+    private String session(UUID person, Optional<Long> tenant, PlatformRole... roles) throws SQLException, IOException {
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(UUID.randomUUID().toString()));
         try (Connection connection = owner()) {
-            if (roles.length > 0) {
-                run(connection, "insert into platform_person (person, roles) values (?, ?) on conflict (person) do nothing",
-                        person, connection.createArrayOf("text", java.util.Arrays.stream(roles).map(PlatformRole::wireName).toArray()));
-            }
             run(connection, """
                     insert into signed_in_session (token_hash, person, name, sealed_email, platform_roles, tenants, active, provider_session,
                         sealed_id_token, started_at, seen_at, expires_at)
                     values (?, ?, 'Some Body', ?, ?, ?, ?, ?, ?, now(), now(), now() + interval '1 hour')""",
                     sha256(secret), person, cipher.seal("somebody@example.com", "signed-in-email:" + person),
-                    connection.createArrayOf("text", java.util.Arrays.stream(roles).map(PlatformRole::wireName).toArray()),
+                    names(connection, roles),
                     connection.createArrayOf("bigint", tenant.stream().toArray()), tenant.orElse(null), "provider-" + person,
                     cipher.seal("an.id.token", "id-token:" + person));
             connection.commit();

@@ -118,6 +118,58 @@ class TeamIT {
         assertThat(doors.send("DELETE", TEAM + "/not-an-id", owner, null).problem()).isEqualTo("not-found");
     }
 
+    @Test
+    void aLeadInvitesAgentsAndNoOwners() throws Exception {
+        String lead = signedIn(people.member(tenant, Role.LEAD));
+
+        Doors.Answer invited = invite(lead, "agent@shop.example", "agent");
+        assertThat(invited.status()).isEqualTo(200);
+        assertThat(invite(lead, "Agent@Shop.example ", "viewer").problem()).as("the same address, written otherwise").isEqualTo("invited-already");
+        assertThat(invite(lead, "owner@shop.example", "owner").problem()).isEqualTo("role-lacking");
+        assertThat(invite(lead, "lead@shop.example", "lead").problem()).isEqualTo("role-lacking");
+
+        JsonNode events = doors.get("/api/portal/v1/audit", lead).body().path("events");
+        assertThat(events.path(0).path("action").asText()).isEqualTo("member.invited");
+        assertThat(events.toString()).as("addresses stay out of the trail").doesNotContain("@");
+        assertThat(doors.send("POST", TEAM + "/" + invited.body().path("id").asText() + "/invitation", lead, null).status()).isEqualTo(204);
+    }
+
+    @Test
+    void whatIsNoAddressAndNoRoleIsRefusedAtItsField() throws Exception {
+        String owner = signedIn(people.member(tenant, Role.OWNER));
+        for (String wrong : new String[] {"nobody", "a@b, c@d.example", "<script>alert(1)</script>@x", "a".repeat(10_000) + "@example.com"}) {
+            Doors.Answer refused = invite(owner, wrong, "agent");
+            assertThat(refused.status()).as(wrong).isEqualTo(400);
+            assertThat(refused.body().path("field").asText()).isEqualTo("email");
+        }
+        assertThat(invite(owner, "a@shop.example", "king").body().path("field").asText()).isEqualTo("role");
+        assertThat(doors.get(TEAM, owner).body().path("members")).hasSize(1);
+    }
+
+    @Test
+    void whoeverIsAMemberIsNotInvitedAgain() throws Exception {
+        SignedInPeople.Made member = people.member(tenant, Role.OWNER);
+        String owner = signedIn(member);
+
+        assertThat(doors.send("POST", TEAM + "/" + member.member() + "/invitation", owner, null).problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void twoWhoInviteTheSameAddressAtOnceInviteOne() throws Exception {
+        String one = signedIn(people.member(tenant, Role.OWNER));
+        String other = signedIn(people.member(tenant, Role.OWNER));
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            Future<Doors.Answer> first = both.submit(() -> invite(one, "same@shop.example", "agent"));
+            Future<Doors.Answer> second = both.submit(() -> invite(other, "same@shop.example", "viewer"));
+
+            assertThat(new int[] {first.get().status(), second.get().status()}).containsExactlyInAnyOrder(200, 409);
+        }
+    }
+
+    private Doors.Answer invite(String cookie, String email, String role) throws Exception {
+        return doors.send("POST", TEAM, cookie, "{\"email\":\"" + email + "\",\"role\":\"" + role + "\"}");
+    }
+
     private String signedIn(SignedInPeople.Made member) throws Exception {
         return people.signIn(member.person(), Optional.of(tenant));
     }

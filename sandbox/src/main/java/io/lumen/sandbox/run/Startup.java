@@ -35,7 +35,8 @@ import java.util.random.RandomGenerator;
 /** The order in which the parts come up: what does not need the database starts beside it. */
 final class Startup {
     private static final List<String> DOORS = List.of(
-        "LUMEN_LIMITS_DOORS_REQUESTS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_SESSIONS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_MESSAGES_PER_SESSION");
+        "LUMEN_LIMITS_DOORS_REQUESTS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_SESSIONS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_MESSAGES_PER_SESSION",
+        "LUMEN_LIMITS_SIGN_UP_PER_ADDRESS");
 
     private static final Duration SERVER_LIMIT = Duration.ofMinutes(4);
     /** Orders named at the terminal; the page /aurora/orders has all of them. */
