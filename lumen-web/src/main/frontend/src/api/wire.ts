@@ -4,7 +4,7 @@ import type { Message } from 'lumen-widget/src/api/wire';
 
 export type Role = 'owner' | 'lead' | 'agent' | 'viewer';
 
-export type Standing = 'active' | 'suspended' | 'closing';
+export type Standing = 'active' | 'suspended' | 'closing' | 'closed';
 
 /** A tenant as one of its people sees it. */
 export interface Membership {
@@ -130,7 +130,7 @@ export interface Tenants {
 export interface TenantDetail extends TenantLine {
   readonly month: { readonly conversations: number; readonly tickets: number };
   readonly shops: readonly {
-    readonly name: string; readonly shop: string; readonly platform: string; readonly connected: boolean; readonly connectionUpdatedAt: string | null;
+    readonly name: string; readonly shop: string | null; readonly platform: string; readonly connected: boolean; readonly connectionUpdatedAt: string | null;
   }[];
   readonly people: readonly { readonly name: string; readonly email: string; readonly role: Role; readonly invited: boolean; readonly since: string }[];
   readonly conversations: readonly Omit<Talk, 'verified'>[];

@@ -18,7 +18,7 @@ export function shopRow({ name, shop, platform, connected, connectionUpdatedAt }
   return html`
     <li><div class="row flat">
       <span class="name" dir="auto">${name}</span>
-      <span class="note"><span dir="auto">${shop}</span> · ${platform}${connectionUpdatedAt ? html` · ${texts('connectedOn', { date: dates.moment(connectionUpdatedAt) })}` : nothing}</span>
+      <span class="note">${shop ? html`<span dir="auto">${shop}</span> · ` : nothing}${platform}${connectionUpdatedAt ? html` · ${texts('connectedOn', { date: dates.moment(connectionUpdatedAt) })}` : nothing}</span>
       <span class="badges">${connected ? badge(texts('storeConnected'), 'done') : badge(texts('storeNotConnected'), 'attention')}</span>
     </div></li>`;
 }

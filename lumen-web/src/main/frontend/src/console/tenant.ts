@@ -49,7 +49,7 @@ class TenantScreen extends Screen<TenantDetail> {
       </section>
       ${part('shops', texts('shops'), texts('noShops'), shops.map(shopRow))}
       ${part('agreements', texts('agreements'), texts('noAgreements'), agreements.map(one => agreementRow(one, ended => void this.#end(ended))),
-        html`<button class="pill" type="button" @click=${() => void this.#agree(tenant)}>${texts('agreeOn')}</button>`)}
+        tenant.status === 'closed' ? nothing : html`<button class="pill" type="button" @click=${() => void this.#agree(tenant)}>${texts('agreeOn')}</button>`)}
       ${part('people', texts('people'), texts('noPeople'), people.map(personRow))}
       ${part('talks', texts('navConversations'), texts('noTalksYet'), conversations.map(talkRow))}
       ${part('jobs', texts('onTheirWay'), texts('nothingWaits'), jobs.map(job => jobRow(job, false, () => void this.#again())))}
@@ -67,17 +67,19 @@ class TenantScreen extends Screen<TenantDetail> {
     const agreedPlan = agreements.find(({ name }) => name === 'plan');
     return html`
       <section class="card" aria-label=${texts('tenant')}>
-        ${badge(standingName(status), active ? 'done' : 'attention')}
+        ${badge(standingName(status), active ? 'done' : status === 'closed' ? 'quiet' : 'attention')}
         <dl class="pairs">
           <div><dt>${texts('tenantNumber')}</dt><dd>${id}</dd></div>
           <div><dt>${texts('plan')}</dt><dd>${planName(agreedPlan?.value ?? plan)}${agreedPlan ? ` (${texts('until', { date: dates.day(agreedPlan.expiresAt) })})` : nothing}</dd></div>
           <div><dt>${texts('createdAt')}</dt><dd>${dates.day(createdAt)}</dd></div>
         </dl>
-        <p class="note">${texts(active ? 'suspendNote' : 'reactivateNote')}</p>
-        <div class="ways">
-          <button class="pill main" type="button" ?disabled=${this.#busy} @click=${() => void this.#visit(tenant)}>${texts('visit')}</button>
-          <button class="pill" type="button" ?disabled=${this.#busy} @click=${() => void this.#switch(tenant)}>${texts(active ? 'suspend' : 'reactivate')}</button>
-        </div>
+        ${active || status === 'suspended' ? html`<p class="note">${texts(active ? 'suspendNote' : 'reactivateNote')}</p>` : nothing}
+        ${status === 'closed' ? nothing : html`
+          <div class="ways">
+            <button class="pill main" type="button" ?disabled=${this.#busy} @click=${() => void this.#visit(tenant)}>${texts('visit')}</button>
+            ${status === 'closing' ? nothing : html`<button class="pill" type="button" ?disabled=${this.#busy} @click=${() => void this.#switch(tenant)}>
+              ${texts(active ? 'suspend' : 'reactivate')}</button>`}
+          </div>`}
       </section>`;
   }
 

@@ -69,7 +69,8 @@ class TenantsScreen extends Screen<Growing<TenantLine>> {
             placeholder=${texts('searchTenants')} .value=${search.words}
             @input=${(event: Event) => search.type((event.currentTarget as HTMLInputElement).value)}>
         </div>
-        ${choice('status', texts('status'), search.status, [['', texts('anyStatus')], ['active', standingName('active')], ['suspended', standingName('suspended')]], search)}
+        ${choice('status', texts('status'), search.status, [['', texts('anyStatus')], ['active', standingName('active')], ['suspended', standingName('suspended')],
+          ['closing', standingName('closing')], ['closed', standingName('closed')]], search)}
         ${choice('plan', texts('plan'), search.plan, [['', texts('anyPlan')], ...PLAN_CODES.map(code => [code, planName(code)] as const)], search)}
         ${choice('order', texts('order'), search.order, [['name', texts('orderName')], ['newest', texts('orderNewest')]], search)}
       </form>`;
@@ -112,7 +113,7 @@ function row({ id, name, shop, status, plan, createdAt }: TenantLine): unknown {
       <a class="row" href="/console/tenant?${new URLSearchParams({ id }).toString()}">
         <span class="name" dir="auto">${name}</span>
         <span class="note">${shop ? html`<span dir="auto">${shop}</span> · ` : nothing}${planName(plan)} · ${texts('sinceDay', { date: dates.day(createdAt) })}</span>
-        <span class="badges">${status === 'suspended' ? badge(texts('statusSuspended'), 'attention') : nothing}</span>
+        <span class="badges">${status === 'active' ? nothing : badge(standingName(status), status === 'closed' ? 'quiet' : 'attention')}</span>
         ${icon('next')}
       </a>
     </li>`;

@@ -5,7 +5,7 @@ const ROLES: Readonly<Record<Role, TextKey>> = { owner: 'roleOwner', lead: 'role
 
 const PLANS: Readonly<Record<string, TextKey>> = { free: 'planFree', starter: 'planStarter', growth: 'planGrowth', scale: 'planScale' };
 
-const STANDINGS: Readonly<Record<Standing, TextKey>> = { active: 'statusActive', suspended: 'statusSuspended', closing: 'statusClosing' };
+const STANDINGS: Readonly<Record<Standing, TextKey>> = { active: 'statusActive', suspended: 'statusSuspended', closing: 'statusClosing', closed: 'statusClosed' };
 
 /** The plans a tenant can be on, the smallest first. */
 export const PLAN_CODES: readonly string[] = Object.keys(PLANS);

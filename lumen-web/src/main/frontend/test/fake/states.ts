@@ -160,6 +160,10 @@ export const STATES: Readonly<Record<string, State>> = {
   'console/no-permission': { at: '/console/', says: 'Not for your role' },
   'console/tenant': { at: '/console/tenant?id=101', says: 'Aurora Living', set: asAdmin },
   'console/tenant-suspended': { at: '/console/tenant?id=105', says: 'Étoile Living', set: asAdmin },
+  'console/tenant-closed': {
+    at: '/console/tenant?id=101', says: 'Closed',
+    set: doors => { asAdmin(doors); doors.tenants[0] = { ...doors.tenants[0]!, name: 'Closed account', status: 'closed' }; doors.around = nothingAround; },
+  },
   'console/tenant-unknown': { at: '/console/tenant?id=9', says: 'Nothing found here', set: asAdmin },
   'console/tenant-new': { at: '/console/tenant?id=102', says: 'No shop has been named yet', set: doors => { asAdmin(doors); doors.around = nothingAround; } },
   'console/tenant-agree': {

@@ -78,7 +78,7 @@ final class SignedInPeople {
     int owners(long tenant) throws SQLException, IOException {
         try (Connection connection = owner()) {
             run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
-            try (PreparedStatement count = connection.prepareStatement("select count(*) from member where role = 'owner'"); ResultSet row = count.executeQuery()) {
+            try (PreparedStatement count = connection.prepareStatement("select count(*) from member where role = 'owner' and tenant_id = lumen_tenant()"); ResultSet row = count.executeQuery()) {
                 row.next();
                 return row.getInt(1);
             }
