@@ -1,7 +1,8 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { write, type Problem } from '../api/doors';
 import { frame } from '../kit/frame';
-import { notice } from '../kit/states';
+import { icon, type IconName } from '../kit/icons';
+
 import { texts } from '../kit/texts';
 
 /**
@@ -33,19 +34,29 @@ class RecipientScreen extends LitElement {
 
   #content(): unknown {
     if (this.outcome === 'asked') return this.#ask(texts('confirmRecipientTitle'), texts('confirmRecipientText'), texts('confirmRecipient'));
-    if (this.outcome === 'done') return notice('check', texts('confirmedTitle'), texts('confirmedText'));
-    if (this.outcome.slug === 'link-expired') return notice('lock', texts('linkGoneTitle'), texts('linkGoneText'));
+    if (this.outcome === 'done') return told('check', texts('confirmedTitle'), texts('confirmedText'));
+    if (this.outcome.slug === 'link-expired') return told('lock', texts('linkGoneTitle'), texts('linkGoneText'));
     return this.#ask(texts('errorTitle'), texts('errorText'), texts('tryAgain'));
   }
 
   #ask(title: string, text: string, action: string): unknown {
-    return notice('talk', title, text, html`<button class="pill main" type="button" @click=${() => void this.#confirm()}>${action}</button>`);
+    return told('talk', title, text, html`<button class="pill main" type="button" @click=${() => void this.#confirm()}>${action}</button>`);
   }
 
   async #confirm(): Promise<void> {
     const outcome = await write('POST', '/confirmations/v1/recipient', { token: location.hash.slice(1) });
     this.outcome = outcome.ok ? 'done' : outcome.problem;
   }
+}
+
+function told(symbol: IconName, title: string, text: string, action: unknown = nothing): unknown {
+  return html`
+    <section class="notice" aria-live="polite">
+      <span class="emblem">${icon(symbol)}</span>
+      <h1>${title}</h1>
+      <p>${text}</p>
+      ${action}
+    </section>`;
 }
 
 customElements.define('lumen-recipient', RecipientScreen);

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { OwnSession, Security, ShopSecurity, VerificationMode } from '../api/wire';
 import { icon } from '../kit/icons';
-import { badge } from '../kit/states';
 import { dates, texts, type TextKey } from '../kit/texts';
 import { toast } from '../kit/toasts';
 
@@ -127,7 +126,7 @@ export function recipient(kept: ShopSecurity['recipient'], refusal: string | nul
     <section aria-labelledby="recipient">
       <h2 id="recipient">${texts('recipientTitle')}</h2>
       <p class="note">${texts('recipientText')}</p>
-      ${allowed ? nothing : html`<p class="act">${badge(texts('recipientPlan'), 'attention')}</p>`}
+      ${allowed ? nothing : html`<p class="act">${texts('recipientPlan')}</p>`}
       <p class="act" dir="auto">${address ? texts('recipientNow', { address }) : texts('recipientNone')}</p>
       ${pending ? html`<p class="act note" dir="auto">${texts('recipientPending', { address: pending.address, date: dates.moment(pending.until) })}</p>` : nothing}
       ${onlyOwners(owner)}

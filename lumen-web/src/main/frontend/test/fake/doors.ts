@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Me, Member } from '../../src/api/wire';
+import * as care from './care';
 import * as content from './content';
 
 const SCREENS = fileURLToPath(new URL('../../../../../target/screens', import.meta.url));
@@ -32,6 +33,10 @@ export class FakeDoors {
   talks = content.talks;
   conversation: unknown = content.conversation;
   events = content.events;
+  privacy = care.privacy;
+  usage: unknown = care.usage;
+  security = care.security;
+  sessions = care.sessions;
   tenants = [...content.tenants];
   around = content.around;
   jobs = content.jobs();
@@ -64,7 +69,7 @@ export class FakeDoors {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url!, this.origin);
-    if (!url.pathname.startsWith('/api/')) return this.#file(url.pathname, response);
+    if (!/^\/(api|confirmations)\//.test(url.pathname)) return this.#file(url.pathname, response);
     let body = '';
     for await (const part of request) body += String(part);
     this.received.push({ method: request.method!, path: url.pathname + url.search, headers: request.headers, body });
@@ -111,6 +116,11 @@ export class FakeDoors {
     if (path.startsWith('/api/console/v1/visit')) return this.#visit(method, body);
     if (path === '/api/console/v1/audit') return { body: this.#page('events', this.#trail(url, true), url) };
     if (path === '/api/portal/v1/audit') return { body: this.#page('events', this.#trail(url, false), url) };
+    if (path.startsWith('/api/portal/v1/privacy')) return this.#privacy(method, path, body);
+    if (path === '/api/portal/v1/usage') return { body: this.usage };
+    if (path.startsWith('/api/portal/v1/security')) return this.#security(method, path, body);
+    if (path.startsWith('/api/me/sessions')) return this.#sessions(method, path.split('/')[4]);
+    if (path === '/confirmations/v1/recipient') return { status: 204 };
     if (path === '/api/console/v1/tenants') return { body: this.#page('tenants', this.#found(url.searchParams), url) };
     return this.#tenant(method, path);
   }
@@ -132,6 +142,33 @@ export class FakeDoors {
     if (method === 'PATCH') this.policies = this.policies.map(text => (text.id === id ? { ...text, ...body, version: text.version + 1 } : text));
     if (method === 'POST') this.policies = [...this.policies, { ...content.policies()[0]!, ...body, id: 'new', version: 0 }];
     return { status: method === 'POST' ? 201 : method === 'PATCH' ? 200 : 204, body: method === 'DELETE' ? undefined : { id: 'new', version: 1 } };
+  }
+
+  #privacy(method: string, path: string, body: Record<string, unknown>): Answer {
+    const [, , , , , what, id] = path.split('/');
+    if (method === 'GET') return { body: path.endsWith('/preview') ? { goes: 412 } : this.privacy };
+    if (what === 'exports') this.privacy = { ...this.privacy, exports: [care.exported(9, 'writing', 0), ...this.privacy.exports] };
+    if (what === 'erasures') this.privacy = { ...this.privacy, erasures: [care.erased(9, { conversations: 2 }), ...this.privacy.erasures] };
+    if (what === 'retention') {
+      this.privacy = { ...this.privacy, retention: this.privacy.retention.map(rule => (rule.kind === id ? { ...rule, days: Number(body['days']) } : rule)) };
+    }
+    if (what === 'closing') this.me = { ...this.me, tenant: { ...this.me.tenant!, status: method === 'POST' ? 'closing' : 'active' } };
+    return { status: 204 };
+  }
+
+  #security(method: string, path: string, body: Record<string, unknown>): Answer {
+    if (method === 'GET') return { body: this.security };
+    const shop = this.security.shop!;
+    if (path.endsWith('/mode')) this.security = { ...this.security, shop: { ...shop, mode: body['mode'] as typeof shop.mode } };
+    if (!path.endsWith('/customer-secret')) return { status: 204 };
+    this.security = { ...this.security, shop: { ...shop, secret: body['action'] === 'forget' ? null : { madeAt: new Date().toISOString(), previous: true } } };
+    return { body: { secret: body['action'] === 'rotate' ? 'Zk3xT9qLm2VbN8cRw5YhJ7uPs1DgFa4EoKi6MtXyQ0' : null } };
+  }
+
+  #sessions(method: string, mark: string | undefined): Answer {
+    if (method === 'GET') return { body: { sessions: this.sessions } };
+    this.sessions = this.sessions.filter(session => session.current || (mark && session.mark !== mark));
+    return { status: 204 };
   }
 
   #choose(id: string): Answer {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../browser/screens';
+import { erased, exported, usage } from './care';
 import { admin, covered, nothingAround, opened, stranger, visitor } from './content';
 import type { FakeDoors } from './doors';
 
@@ -14,6 +15,11 @@ interface State {
 const asAdmin = (doors: FakeDoors): void => void (doors.me = admin);
 const asStranger = (doors: FakeDoors): void => void (doors.me = stranger);
 const long = 'Wunderbare-Möbelmanufaktur-und-Lichthaus-Gesellschaft '.repeat(3).trim();
+
+const isClosing = (doors: FakeDoors): void => {
+  doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, status: 'closing' } };
+  doors.privacy = { ...doors.privacy, closing: { askedAt: new Date().toISOString(), dueAt: new Date(Date.now() + 2_500_000_000).toISOString() } };
+};
 
 /** Every screen in every state; the checks and the pictures take them from here. */
 export const STATES: Readonly<Record<string, State>> = {
@@ -145,6 +151,62 @@ export const STATES: Readonly<Record<string, State>> = {
     },
   },
   'portal/visit-over': { at: '/portal/', says: 'Your visit has ended', set: doors => void (doors.me = { ...admin, visitOver: true }) },
+  'portal/privacy': { at: '/portal/privacy', says: 'Take your data away' },
+  'portal/privacy-empty': { at: '/portal/privacy', says: 'Take your data away', set: doors => void (doors.privacy = { ...doors.privacy, exports: [], erasures: [], retention: doors.privacy.retention.map(rule => ({ ...rule, stored: 0, goesNext: 0, goesSoon: 0 })) }) },
+  'portal/privacy-loading': { at: '/portal/privacy', says: 'Loading…', set: doors => void (doors.after = new Promise(() => undefined)) },
+  'portal/privacy-no-permission': { at: '/portal/privacy', says: 'Not for your role', set: doors => doors.break(/privacy/, { status: 403, type: 'role-lacking' }) },
+  'portal/privacy-error': { at: '/portal/privacy', says: 'Something went wrong', set: doors => doors.break(/privacy/, { status: 500, type: 'fault' }) },
+  'portal/privacy-under-way': { at: '/portal/privacy', says: 'An archive is being prepared', set: doors => void (doors.privacy = { ...doors.privacy, exports: [exported(1, 'writing', 0.01)], erasures: [erased(1, {}, false)] }) },
+  'portal/privacy-long': { at: '/portal/privacy', says: 'Take your data away', set: doors => void (doors.privacy = { ...doors.privacy, name: long, erasures: doors.privacy.erasures.map(erasure => ({ ...erasure, askedBy: long })) }) },
+  'portal/privacy-closing': { at: '/portal/privacy', says: 'The account closes on', set: isClosing },
+  'portal/closing': { at: '/portal/team', says: 'This account is being closed', set: isClosing },
+  'portal/privacy-erase': {
+    at: '/portal/privacy', says: 'Erase a shopper',
+    then: async page => {
+      await page.getByLabel('E-mail address of the shopper').fill('not an address');
+      await page.getByRole('button', { name: 'Erase' }).click();
+      await expect(page.getByText('This is not an e-mail address')).toBeVisible();
+    },
+  },
+  'portal/privacy-close': {
+    at: '/portal/privacy', says: 'Close the account',
+    then: async page => {
+      await page.getByRole('button', { name: 'Close the account…' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Close the account' }).click();
+      await expect(page.getByText('This is not the name as it stands there.')).toBeVisible();
+    },
+  },
+  'portal/usage': { at: '/portal/usage', says: 'Messages of shoppers' },
+  'portal/usage-table': {
+    at: '/portal/usage', says: 'Messages of shoppers',
+    then: async page => {
+      await page.getByText('All figures as a table').click();
+      await expect(page.getByRole('columnheader', { name: 'Day' })).toBeVisible();
+    },
+  },
+  'portal/usage-empty': { at: '/portal/usage', says: 'Messages of shoppers', set: doors => void (doors.usage = { ...usage, first: '2026-11', plan: 'free', days: usage.days.slice(0, 1).map(day => ({ ...day, conversations: 0, turns: 0, verified: 0, tickets: 0 })), features: [{ feature: 'escalation_email', included: false }] }) },
+  'portal/usage-error': { at: '/portal/usage', says: 'Something went wrong', set: doors => doors.break(/usage/, { status: 500, type: 'fault' }) },
+  'portal/security': { at: '/portal/security', says: 'Where you are signed in' },
+  'portal/security-empty': { at: '/portal/security', says: 'None in the last 14 days', set: doors => void ([doors.sessions, doors.security] = [doors.sessions.slice(0, 1), { days: [], recent: [], shop: null }]) },
+  'portal/security-free': { at: '/portal/security', says: 'Your plan does not include', set: doors => void (doors.security = { ...doors.security, shop: { mode: 'match_and_code', secret: null, recipient: { allowed: false, address: null, pending: null } } }) },
+  'portal/security-lead': { at: '/portal/security', says: 'Only owners change this', set: doors => void (doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, role: 'lead' } }) },
+  'portal/security-no-permission': { at: '/portal/security', says: 'Not for your role', set: doors => doors.break(/security/, { status: 403, type: 'role-lacking' }) },
+  'portal/security-secret': {
+    at: '/portal/security', says: 'Replace it',
+    then: async page => {
+      await page.getByRole('button', { name: 'Replace it' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Replace it' }).click();
+      await expect(page.getByText('It is shown once')).toBeVisible();
+    },
+  },
+  'portal/recipient': { at: '/portal/recipient#101-abc', says: 'Confirm this address' },
+  'portal/recipient-over': {
+    at: '/portal/recipient#101-abc', says: 'Confirm this address', set: doors => doors.break(/confirmations/, { status: 410, type: 'link-expired' }),
+    then: async page => {
+      await page.getByRole('button', { name: 'Confirm this address' }).click();
+      await expect(page.getByText('This link is no longer valid')).toBeVisible();
+    },
+  },
   'portal/choose': { at: '/portal/choose', says: 'You work for several shops', set: doors => void (doors.me = { ...doors.me, tenant: null }) },
   'portal/account': {
     at: '/portal/', says: '1,284',

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +65,14 @@ public class SignedInSessions {
     private static final String END = "delete from signed_in_session where token_hash = ? returning person, sealed_id_token";
 
     private static final String END_OF_PROVIDER = "delete from signed_in_session where provider_session = ?";
+
+    private static final String OWN = """
+            select token_hash, started_at, seen_at from signed_in_session
+            where person = ? and expires_at > ? and seen_at > ? order by seen_at desc""";
+
+    private static final String END_OTHERS = "delete from signed_in_session where person = ? and token_hash <> ?";
+
+    private static final String END_ONE = "delete from signed_in_session where person = ? and token_hash <> ? and encode(substring(token_hash for 8), 'hex') = ?";
 
     @Resource(lookup = "java:jboss/datasources/LumenLocal")
     DataSource database;
@@ -139,6 +150,55 @@ public class SignedInSessions {
                         Optional.ofNullable(active).map(TenantId::new),
                         Optional.ofNullable(row.getObject("visit", UUID.class)).map(visit -> new VisitRef(new TenantId(visited), visit))),
                 row.getObject("seen_at", java.time.OffsetDateTime.class).toInstant());
+    }
+
+    /**
+     * Somewhere a person is signed in.
+     *
+     * @param mark names it to the person; the beginning of the hash of a secret, which leads to neither
+     * @param current whether it is the one that asks
+     */
+    public record OwnSession(String mark, Instant startedAt, Instant seenAt, boolean current) {}
+
+    /** Where the person of this token is signed in, the last seen first. */
+    public List<OwnSession> own(SignedIn person, SignedInToken token) {
+        Instant now = clock.instant();
+        return with(OWN, find -> {
+            find.setObject(1, person.person());
+            find.setObject(2, now.atOffset(ZoneOffset.UTC));
+            find.setObject(3, now.minus(life.idle()).atOffset(ZoneOffset.UTC));
+            List<OwnSession> found = new ArrayList<>();
+            try (ResultSet row = find.executeQuery()) {
+                while (row.next()) {
+                    byte[] hash = row.getBytes("token_hash");
+                    found.add(new OwnSession(
+                            HexFormat.of().formatHex(hash, 0, 8),
+                            row.getObject("started_at", java.time.OffsetDateTime.class).toInstant(),
+                            row.getObject("seen_at", java.time.OffsetDateTime.class).toInstant(),
+                            Arrays.equals(hash, token.hash())));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Ends all of the person's sessions but this one. */
+    public void endOthers(SignedIn person, SignedInToken token) {
+        with(END_OTHERS, end -> {
+            end.setObject(1, person.person());
+            end.setBytes(2, token.hash());
+            return end.executeUpdate();
+        });
+    }
+
+    /** Ends another of the person's sessions. @return whether there was one of that mark */
+    public boolean endOther(SignedIn person, SignedInToken token, String mark) {
+        return with(END_ONE, end -> {
+            end.setObject(1, person.person());
+            end.setBytes(2, token.hash());
+            end.setString(3, mark);
+            return end.executeUpdate() > 0;
+        });
     }
 
     /** The address of who is signed in, for showing it to themselves. */

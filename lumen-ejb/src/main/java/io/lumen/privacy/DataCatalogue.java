@@ -44,22 +44,25 @@ final class DataCatalogue {
     private static List<Kind.Draft> shop() {
         return List.of(
                 Kind.of("stores", "store").key("id", "uuid")
-                        .plain("platform shop name time_zone locale order_number_prefix order_number_suffix created_at updated_at tested_at"),
+                        .plain("platform shop name time_zone locale order_number_prefix order_number_suffix created_at updated_at styled_at tested_at seen_at seen_origin"),
                 Kind.of("store_connections", "store_connection").key("store_id", "uuid").plain("created_at updated_at order_window_days").without(SECRET, "sealed_token"),
                 Kind.of("allowed_origins", "allowed_origin").key("store_id", "uuid").key("origin", "text").plain("created_at"),
                 Kind.of("widget_settings", "widget_settings").key("store_id", "uuid")
                         .plain("assistant_name welcome quick_prompts updated_at accent_light accent_dark position theme avatar_url initials"),
                 Kind.of("widget_keys", "widget_key").key("key", "text").plain("store_id created_at"),
                 Kind.of("policy_texts", "policy_text").key("store_id", "uuid").key("id", "uuid").plain("locale title body updated_at").without(WORKING_NOTE, "version"),
-                Kind.of("verification_settings", "verification_settings").key("store_id", "uuid").plain("mode updated_at").without(SECRET, "sealed_secret"),
+                Kind.of("verification_settings", "verification_settings").key("store_id", "uuid").plain("mode updated_at secret_made_at").without(SECRET, "sealed_secret sealed_previous_secret"),
                 Kind.of("escalation_recipients", "escalation_recipient").key("store_id", "uuid").plain("updated_at")
-                        .opened("sealed_address", "address", "escalation-recipient:{tenant_id}:{store_id}"));
+                        .opened("sealed_address", "address", "escalation-recipient:{tenant_id}:{store_id}"),
+                Kind.of("recipient_wishes", "recipient_wish").key("store_id", "uuid").plain("asked_by asked_at expires_at").without(SECRET, "token_hash")
+                        .opened("sealed_address", "address", "recipient-wish:{tenant_id}:{store_id}"));
     }
 
     private static List<Kind.Draft> people() {
         return List.of(
                 Kind.of("members", "member").key("id", "uuid").plain("person name role status since").without(FINGERPRINT, "email_hash")
                         .without(WORKING_NOTE, "version").opened("sealed_email", "email", "member-email:{tenant_id}:{id}"),
+                Kind.of("organization", "tenant_organization").plain("organization linked_at"),
                 Kind.of("audit", "audit_event").key("id", "uuid").plain("at actor actor_name action subject detail visit"),
                 Kind.of("visits", "visit").key("id", "uuid").plain("person name reason started_at expires_at ended_at writes_since write_reason"));
     }

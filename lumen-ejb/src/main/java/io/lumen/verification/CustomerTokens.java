@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,14 +67,22 @@ public class CustomerTokens {
 
     /** Checks a token and uses it up. */
     public CustomerTokenOutcome accept(StoreProfile store, String text) {
-        Optional<String> secret = secret(store);
-        if (secret.isEmpty()) {
-            return new CustomerTokenOutcome.Refused(Reason.NOT_SET_UP);
-        }
-        CustomerTokenOutcome outcome = checked(store, text, secret.get(), clock.instant());
+        CustomerTokenOutcome outcome = checked(store, text, secrets(store), clock.instant());
         return outcome instanceof CustomerTokenOutcome.Accepted && !usedNow(store, text)
                 ? new CustomerTokenOutcome.Refused(Reason.USED_BEFORE)
                 : outcome;
+    }
+
+    /** A token counts by any of the secrets: while a store puts a new one in place, both are in use. */
+    static CustomerTokenOutcome checked(StoreProfile store, String text, List<String> secrets, Instant now) {
+        CustomerTokenOutcome outcome = new CustomerTokenOutcome.Refused(Reason.NOT_SET_UP);
+        for (String secret : secrets) {
+            outcome = checked(store, text, secret, now);
+            if (!outcome.equals(new CustomerTokenOutcome.Refused(Reason.SIGNATURE))) {
+                return outcome;
+            }
+        }
+        return outcome;
     }
 
     static CustomerTokenOutcome checked(StoreProfile store, String text, String secret, Instant now) {
@@ -139,7 +148,7 @@ public class CustomerTokens {
 
     /** A token of our own making for a customer whom the store's platform has signed in; empty where the store has no secret or is not connected. */
     public Optional<String> issue(StoreProfile store, CustomerId customer) {
-        return store.shop().flatMap(shop -> secret(store).map(secret -> {
+        return store.shop().flatMap(shop -> secrets(store).stream().findFirst().map(secret -> {
             Instant now = clock.instant();
             JWTClaimsSet claims = new JWTClaimsSet.Builder()
                     .issuer(shop)
@@ -159,7 +168,7 @@ public class CustomerTokens {
         }));
     }
 
-    private Optional<String> secret(StoreProfile store) {
-        return settings.of(new StoreRef(store.tenant(), store.id())).secret();
+    private List<String> secrets(StoreProfile store) {
+        return settings.of(new StoreRef(store.tenant(), store.id())).secrets();
     }
 }

@@ -13,14 +13,14 @@ import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a store has chosen about proof, up to 30 seconds old. A store that has chosen nothing goes by number and e-mail. */
 @ApplicationScoped
 class VerificationSettings {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int MOST_KEPT = 20_000;
-    private static final Chosen NOTHING = new Chosen(VerificationMode.MATCH, Optional.empty());
+    private static final Chosen NOTHING = new Chosen(VerificationMode.MATCH, List.of());
 
     @PersistenceContext(unitName = "lumen")
     EntityManager entities;
@@ -34,8 +34,8 @@ class VerificationSettings {
     private final LoadingCache<StoreRef, Chosen> chosen =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MOST_KEPT).build(this::load);
 
-    /** @param secret what the store signs its customers' tokens with; empty: it does not */
-    record Chosen(VerificationMode mode, Optional<String> secret) {
+    /** @param secrets what the store signs its customers' tokens with, the newest first; empty: it does not */
+    record Chosen(VerificationMode mode, List<String> secrets) {
         @Override
         public String toString() {
             return "Chosen[mode=" + mode + "]";
@@ -46,11 +46,16 @@ class VerificationSettings {
         return chosen.get(store);
     }
 
+    /** On this node at once; the others look again within half a minute. */
+    void changed(StoreRef store) {
+        chosen.invalidate(store);
+    }
+
     private Chosen load(StoreRef store) {
         return scope.callApart(store.tenant(), () -> {
             @SuppressWarnings("unchecked")
             List<Tuple> rows = entities.createNativeQuery(
-                            "select mode, sealed_secret from verification_settings where tenant_id = :tenant and store_id = :store", Tuple.class)
+                            "select mode, sealed_secret, sealed_previous_secret from verification_settings where tenant_id = :tenant and store_id = :store", Tuple.class)
                     .setParameter("tenant", store.tenant().value())
                     .setParameter("store", store.store())
                     .getResultList();
@@ -61,7 +66,13 @@ class VerificationSettings {
     private Chosen chosen(StoreRef store, Tuple row) {
         return new Chosen(
                 VerificationMode.valueOf(row.get("mode", String.class).toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(row.get("sealed_secret", byte[].class))
-                        .map(sealed -> cipher.open(sealed, "customer-secret:" + store.tenant() + ":" + store.store())));
+                Stream.of("sealed_secret", "sealed_previous_secret")
+                        .flatMap(column -> Stream.ofNullable(row.get(column, byte[].class)))
+                        .map(sealed -> cipher.open(sealed, secretContext(store)))
+                        .toList());
+    }
+
+    static String secretContext(StoreRef store) {
+        return "customer-secret:" + store.tenant() + ":" + store.store();
     }
 }

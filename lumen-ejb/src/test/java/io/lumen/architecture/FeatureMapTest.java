@@ -26,14 +26,14 @@ class FeatureMapTest {
             integration.shopify | verification order store contact tenant runtime
             integration.mail    | notification contact tenant runtime
             privacy             | notification usage access outbox audit contact secret tenant wording runtime
-            notification        | ticket answer tracking verification order conversation understanding access store entitlement outbox audit contact secret tenant wording runtime
+            notification        | ticket answer tracking verification order conversation understanding access store entitlement limit outbox audit contact secret tenant wording runtime
             operations          | access outbox audit entitlement contact secret tenant runtime
             assistant           | answer policy ticket tracking verification conversation order store model contact tenant understanding wording runtime
             policy              | audit tenant runtime
             usage               | tenant
             answer              | verification tracking order wording
             ticket              | verification tracking order conversation audit understanding contact secret tenant runtime
-            verification        | order conversation store limit entitlement contact secret tenant runtime
+            verification        | order conversation store limit entitlement audit contact secret tenant runtime
             tracking            | order
             order               | store contact
             conversation        | store contact secret tenant understanding runtime

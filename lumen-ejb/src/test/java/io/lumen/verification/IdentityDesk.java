@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
@@ -37,7 +38,7 @@ public final class IdentityDesk {
         VerificationSettings settings = new VerificationSettings() {
             @Override
             Chosen of(StoreRef store) {
-                return new Chosen(mode, Optional.empty());
+                return new Chosen(mode, List.of());
             }
         };
         return new IdentityCheck(

@@ -53,6 +53,7 @@ final class SampleRows {
                 + "values (%1$d, " + ID + ", 'searching', '\\x00', " + ID + ", 'Dana', now(), '{}')");
         INSERTS.put("retention_choice", "insert into retention_choice (tenant_id, kind, days, changed_at) values (%1$d, 'tickets', 400, now())");
         INSERTS.put("tenant_closing", "insert into tenant_closing (tenant_id, asked_at, asked_by, due_at) values (%1$d, now(), " + ID + ", now())");
+        INSERTS.put("recipient_wish", "insert into recipient_wish (tenant_id, store_id, sealed_address, token_hash, asked_by, asked_at, expires_at) values (%1$d, " + ID + ", '\\x00', '\\x00', " + ID + ", now(), now())");
         INSERTS.put("usage_day", "insert into usage_day (tenant_id, day, conversations, turns, verified, tickets) values (%1$d, '2026-11-21', 1, 1, 1, 1)");
     }
 
