@@ -48,7 +48,7 @@ final class EverythingKept {
     /** Where a text stands, as {@code table.column}. */
     List<String> placesOf(long tenant, String text) throws SQLException, IOException {
         List<String> places = new ArrayList<>();
-        for (String table : database.texts(tenant, "select tablename from pg_tables where schemaname in ('public', 'platform') and tablename !~ '_p[0-9]+$'")) {
+        for (String table : database.texts(tenant, "select tablename from pg_tables where schemaname in ('public', 'platform') and tablename !~ '_p[0-9]+$' and has_table_privilege(schemaname || '.' || tablename, 'select')")) {
             Set<String> bytes = Set.copyOf(database.texts(tenant, """
                     select column_name from information_schema.columns where table_schema = 'public' and table_name = ? and udt_name in ('bytea', '_bytea')""", table));
             for (String row : database.texts(tenant, "select to_jsonb(t)::text from \"" + table + "\" t")) {

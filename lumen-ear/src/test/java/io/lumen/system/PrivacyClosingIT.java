@@ -62,7 +62,7 @@ class PrivacyClosingIT {
 
         assertThat(doors.send("DELETE", CLOSING, owner, null).status()).isEqualTo(204);
         assertThat(doors.get("/api/portal/v1/overview", owner).status()).isEqualTo(200);
-        assertThat(database.texts(tenant, "select action from audit_event order by at, id")).containsExactly("tenant.closing_asked", "tenant.closing_taken_back");
+        assertThat(database.texts(tenant, "select action from audit_event where tenant_id = ? order by at, id", tenant)).containsExactly("tenant.closing_asked", "tenant.closing_taken_back");
     }
 
     @Test
@@ -81,7 +81,11 @@ class PrivacyClosingIT {
         database.dailyRound();
 
         assertThat(database.texts(tenant, "select status || ' ' || name from tenant where tenant_id = ?", tenant)).containsExactly("closed Closed account");
-        assertThat(database.texts(tenant, "select action from audit_event order by at, id")).containsExactly("tenant.closing_asked", "tenant.closed");
+        assertThat(database.texts(tenant, "select action from audit_event where tenant_id = ? order by at, id", tenant)).containsExactly("tenant.closing_asked", "tenant.closed");
+        assertThat(database.texts(tenant, "select channel from outbox_message where tenant_id = ?", tenant)).as("what others have yet to be told").containsExactly("identity-closing");
+        assertThat(database.texts(tenant, "select erased_at::text from tenant_closing where tenant_id = ?", tenant)).containsOnlyNulls();
+        database.run(tenant, "update outbox_message set status = 'sent' where tenant_id = ?", tenant);
+        database.dailyRound();
         assertThat(database.number(tenant, "select count(*) from tenant_closing where closed_at is not null and erased_at is not null and reason is null and tenant_id = ?", tenant)).isEqualTo(1);
         for (String table : database.texts(tenant, "select tablename from pg_tables where schemaname = 'public' and tablename !~ '_p[0-9]+$' and tablename in "
                 + "(select table_name from information_schema.columns where column_name = 'tenant_id')")) {

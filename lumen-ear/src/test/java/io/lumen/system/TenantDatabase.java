@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The system's database with a tenant bound: looked at as the role that serves, which sees the tenant's rows and no others, and
- * changed as the owner, for letting time pass. Of the tables behind the platform's views the owner sees the rows of all tenants.
+ * The system's database with a tenant bound: looked at as the server sees it, which is the tenant's rows and no others, and changed
+ * as its owner may, to let time pass.
  */
 final class TenantDatabase {
     private final SandboxProcess system;
@@ -27,7 +27,7 @@ final class TenantDatabase {
     }
 
     <T> List<T> list(long tenant, String sql, Reading<T> reading, Object... values) throws SQLException, IOException {
-        try (Connection connection = bound(tenant, "lumen_app", "db.app"); PreparedStatement statement = filled(connection, sql, values); ResultSet rows = statement.executeQuery()) {
+        try (Connection connection = bound(tenant, "app"); PreparedStatement statement = filled(connection, sql, values); ResultSet rows = statement.executeQuery()) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(reading.of(rows));
@@ -45,7 +45,7 @@ final class TenantDatabase {
     }
 
     void run(long tenant, String sql, Object... values) throws SQLException, IOException {
-        try (Connection connection = bound(tenant, "lumen_owner", "db.owner"); PreparedStatement statement = filled(connection, sql, values)) {
+        try (Connection connection = bound(tenant, "owner"); PreparedStatement statement = filled(connection, sql, values)) {
             statement.execute();
             connection.commit();
         }
@@ -69,9 +69,9 @@ final class TenantDatabase {
         }
     }
 
-    private Connection bound(long tenant, String role, String secret) throws SQLException, IOException {
+    private Connection bound(long tenant, String role) throws SQLException, IOException {
         Connection connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + system.place().database() + "/lumen", role, system.secret(secret));
+                "jdbc:postgresql://127.0.0.1:" + system.place().database() + "/lumen", "lumen_" + role, system.secret("db." + role));
         connection.setAutoCommit(false);
         try (PreparedStatement bind = connection.prepareStatement("select set_config('lumen.tenant', ?, true)")) {
             bind.setString(1, Long.toString(tenant));

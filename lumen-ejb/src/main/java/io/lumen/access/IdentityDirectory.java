@@ -35,4 +35,7 @@ public interface IdentityDirectory {
 
     /** Sees to it that no invitation of the address can be accepted any more. */
     void revoke(TenantId tenant, EmailAddress email);
+
+    /** Sees to it that the provider does not know the tenant any more. Its people keep their accounts. */
+    void dissolve(TenantId tenant);
 }

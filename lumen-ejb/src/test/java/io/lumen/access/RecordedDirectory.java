@@ -44,6 +44,11 @@ class RecordedDirectory implements IdentityDirectory {
         noted("revoke " + email.value());
     }
 
+    @Override
+    public void dissolve(TenantId tenant) {
+        noted("dissolve " + tenant);
+    }
+
     private String noted(String what) {
         if (fault != null) {
             throw fault;

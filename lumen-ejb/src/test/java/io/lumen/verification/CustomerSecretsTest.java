@@ -22,7 +22,7 @@ class CustomerSecretsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final String OLD = "o".repeat(43);
     private static final String NEW = "n".repeat(43);
-    private static final StoreProfile STORE = SampleProfiles.in(Locale.ENGLISH);
+    private static final StoreProfile STORE = SampleProfiles.aurora(Locale.ENGLISH);
 
     @Test
     void bothSecretsCountWhileOneTakesTheOthersPlace() throws Exception {
@@ -47,7 +47,7 @@ class CustomerSecretsTest {
 
     private static String signed(String secret) throws Exception {
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), new JWTClaimsSet.Builder()
-                .issuer(STORE.shop()).audience("lumen").subject("42").issueTime(Date.from(NOW)).expirationTime(Date.from(NOW.plusSeconds(300))).jwtID("once").build());
+                .issuer("aurora").audience("lumen").subject("42").issueTime(Date.from(NOW)).expirationTime(Date.from(NOW.plusSeconds(300))).jwtID("once").build());
         token.sign(new MACSigner(secret.getBytes(StandardCharsets.UTF_8)));
         return token.serialize();
     }

@@ -115,6 +115,12 @@ class KeycloakDirectory implements IdentityDirectory {
     }
 
     @Override
+    public void dissolve(TenantId tenant) {
+        scope.requireNone();
+        find(tenant).ifPresent(organization -> keycloak.delete(Account.INVITES, of(organization)));
+    }
+
+    @Override
     public void invite(TenantId tenant, EmailAddress email, Locale language) {
         scope.requireNone();
         // Asked for an address that is invited or belongs already, Keycloak answers with a conflict: so it stands as it should.

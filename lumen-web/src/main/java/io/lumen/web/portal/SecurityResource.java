@@ -11,6 +11,7 @@ import io.lumen.verification.VerificationMode;
 import io.lumen.verification.VerificationRules;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
+import io.lumen.web.access.MembersOnly;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.ProblemException;
@@ -91,6 +92,7 @@ public class SecurityResource {
     @Path("/customer-secret")
     @Consumes(MediaType.APPLICATION_JSON)
     @ForRole(Role.OWNER)
+    @MembersOnly
     @Operation(summary = "Make, replace or forget the secret that signs customers; a new one is told here and nowhere else")
     @RequestBody(content = @Content(schema = @Schema(implementation = SecretAction.class)))
     public SecretTold secret(InputStream body) {
@@ -123,6 +125,7 @@ public class SecurityResource {
     @Path("/recipient")
     @Consumes(MediaType.APPLICATION_JSON)
     @ForRole(Role.OWNER)
+    @MembersOnly
     @Operation(summary = "Name an address that is told of tickets; it is asked by mail and used once it has said yes")
     @RequestBody(content = @Content(schema = @Schema(implementation = Recipient.class)))
     public void recipient(InputStream body, @Context HttpHeaders headers) {
@@ -138,6 +141,7 @@ public class SecurityResource {
     @DELETE
     @Path("/recipient")
     @ForRole(Role.OWNER)
+    @MembersOnly
     @Operation(summary = "Tell nobody of tickets any more")
     public void forgetRecipient() {
         recipients.remove(store(), caller.actor().person());

@@ -47,6 +47,7 @@ public class ErasuresResource {
     @Produces(MediaType.APPLICATION_JSON)
     @MembersOnly
     @ForRole(Role.OWNER)
+    @MembersOnly
     @Operation(summary = "Erase a shopper by e-mail address; it is done in the background and cannot be taken back")
     @RequestBody(content = @Content(schema = @Schema(implementation = Shopper.class)))
     public Response erase(InputStream body) {
@@ -59,6 +60,7 @@ public class ErasuresResource {
     @Path("/{id}/certificate")
     @Produces({"application/zip", "application/problem+json"})
     @ForRole(value = Role.OWNER, whileClosing = true)
+    @MembersOnly
     @Operation(summary = "What was erased, signed; without the address")
     public Response certificate(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         byte[] archive = erasures.certificate(caller.actor().tenant(), id, ProblemLanguage.best(headers.getAcceptableLanguages()))
