@@ -45,7 +45,6 @@ public class ClosingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @MembersOnly
     @ForRole(Role.OWNER)
-    @MembersOnly
     @Operation(summary = "Close the account; for thirty days it can be taken back")
     @RequestBody(content = @Content(schema = @Schema(implementation = Wish.class)))
     public void ask(InputStream body, @Context HttpHeaders headers) {
@@ -61,7 +60,6 @@ public class ClosingResource {
     @DELETE
     @MembersOnly
     @ForRole(value = Role.OWNER, whileClosing = true)
-    @MembersOnly
     @Operation(summary = "Take the closing back")
     public void takeBack(@Context HttpHeaders headers) {
         settled(closings.takeBack(caller.actor(), ProblemLanguage.best(headers.getAcceptableLanguages())));

@@ -47,7 +47,6 @@ public class ErasuresResource {
     @Produces(MediaType.APPLICATION_JSON)
     @MembersOnly
     @ForRole(Role.OWNER)
-    @MembersOnly
     @Operation(summary = "Erase a shopper by e-mail address; it is done in the background and cannot be taken back")
     @RequestBody(content = @Content(schema = @Schema(implementation = Shopper.class)))
     public Response erase(InputStream body) {

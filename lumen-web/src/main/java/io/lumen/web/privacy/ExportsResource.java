@@ -40,7 +40,6 @@ public class ExportsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @MembersOnly
     @ForRole(value = Role.OWNER, whileClosing = true)
-    @MembersOnly
     @Operation(summary = "Ask for an archive of everything; it is prepared in the background")
     public Response ask(@Context HttpHeaders headers) {
         UUID id = exports.ask(caller.actor(), ProblemLanguage.best(headers.getAcceptableLanguages()))
@@ -53,7 +52,6 @@ public class ExportsResource {
     @Produces({"application/zip", "application/problem+json"})
     @MembersOnly
     @ForRole(value = Role.OWNER, whileClosing = true)
-    @MembersOnly
     @Operation(summary = "The archive, while it is kept")
     public Response archive(@PathParam("id") UUID id) {
         ExportArchive archive = exports.archive(caller.actor(), id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
