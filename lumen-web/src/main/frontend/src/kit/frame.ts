@@ -12,24 +12,31 @@ interface Place {
   readonly name: TextKey;
 }
 
-const PLACES: Readonly<Record<Area, readonly Place[]>> = {
+/** What belongs together stands together. */
+const PLACES: Readonly<Record<Area, readonly (readonly Place[])[]>> = {
   portal: [
-    { at: '/portal/', name: 'navOverview' },
-    { at: '/portal/conversations', name: 'navConversations' },
-    { at: '/portal/test', name: 'navTest' },
-    { at: '/portal/policies', name: 'navPolicies' },
-    { at: '/portal/team', name: 'navTeam' },
-    { at: '/portal/activity', name: 'navActivity' },
-    { at: '/portal/usage', name: 'navUsage' },
-    { at: '/portal/security', name: 'navSecurity' },
-    { at: '/portal/privacy', name: 'navPrivacy' },
+    [
+      { at: '/portal/', name: 'navOverview' },
+      { at: '/portal/conversations', name: 'navConversations' },
+    ],
+    [
+      { at: '/portal/test', name: 'navTest' },
+      { at: '/portal/policies', name: 'navPolicies' },
+    ],
+    [
+      { at: '/portal/team', name: 'navTeam' },
+      { at: '/portal/usage', name: 'navUsage' },
+      { at: '/portal/security', name: 'navSecurity' },
+      { at: '/portal/privacy', name: 'navPrivacy' },
+      { at: '/portal/activity', name: 'navActivity' },
+    ],
   ],
-  console: [
+  console: [[
     { at: '/console/', name: 'navTenants' },
     { at: '/console/jobs', name: 'navJobs' },
     { at: '/console/audit', name: 'navAudit' },
     { at: '/console/system', name: 'navSystem' },
-  ],
+  ]],
 };
 
 /** Where a screen stands among the others. */
@@ -61,7 +68,8 @@ export function frame({ area, place, me }: Setting, content: unknown): TemplateR
 function navigation(area: Area, place: string): TemplateResult {
   return html`
     <nav aria-label=${texts('navigation')}>
-      ${PLACES[area].map(({ at, name }) => html`<a href=${at} aria-current=${at === place ? 'page' : nothing}>${texts(name)}</a>`)}
+      ${PLACES[area].map(group => html`<div>${group.map(({ at, name }) => html`
+        <a href=${at} aria-current=${at === place ? 'page' : nothing}>${texts(name)}</a>`)}</div>`)}
     </nav>`;
 }
 

@@ -61,6 +61,13 @@ export abstract class Screen<Content> extends LitElement {
     ]);
   }
 
+  /** On a small screen the navigation is a strip, in which the present place may lie out of sight. */
+  protected override firstUpdated(): void {
+    const strip = this.querySelector('nav');
+    const here = strip?.querySelector<HTMLElement>('[aria-current]');
+    if (strip && here) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
+  }
+
   protected override willUpdate(): void {
     if (this.area === 'portal' && this.me?.ok && needsChoice(this.me.value) && this.place) location.replace('/portal/choose');
   }
