@@ -84,8 +84,7 @@ final class Visitor {
     Page join(String invitation, String email, String password) throws IOException, InterruptedException {
         submit(open(invitation), Map.of("email", email, "firstName", "Nora", "lastName", "Neu"));
         JsonNode confirmation = new Postbox(system.place()).await(email, 30, found -> !linkIn(found).equals(invitation));
-        choosePassword(open(linkIn(confirmation)), password);
-        return open(lumen() + "/sign-in/portal");
+        return choosePassword(open(linkIn(confirmation)), password);
     }
 
     private Page choosePassword(Page page, String password) throws IOException, InterruptedException {

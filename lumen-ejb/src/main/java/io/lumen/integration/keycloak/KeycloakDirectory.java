@@ -75,7 +75,7 @@ class KeycloakDirectory implements IdentityDirectory {
     private Map<String, Object> description(TenantId tenant, String name) {
         Map<String, Object> organization = new LinkedHashMap<>(Map.of(
                 "name", name, "alias", alias(tenant), "enabled", true, "attributes", Map.of("tenant_id", List.of(tenant.toString()))));
-        server.portal().ifPresent(portal -> organization.put("redirectUrl", portal + "/sign-in/portal"));
+        server.portal().ifPresent(portal -> organization.put("redirectUrl", portal + "/joined"));
         return organization;
     }
 

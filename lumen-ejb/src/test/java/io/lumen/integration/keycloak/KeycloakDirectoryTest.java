@@ -56,7 +56,7 @@ class KeycloakDirectoryTest {
         keycloak.when(FIND, NOTHING, FOUND).when("GET /organizations/o1/groups", new Reply(200, "[{\"id\":\"go\",\"name\":\"owners\"}]"));
         directory().establish(TENANT, "Aurora");
         assertThat(keycloak.asked).anyMatch(asked -> asked.startsWith("POST /organizations {")
-                && asked.contains("\"alias\":\"t-7\"") && asked.contains("\"tenant_id\":[\"7\"]") && asked.contains("\"redirectUrl\":\"https://lumen.example/sign-in/portal\""));
+                && asked.contains("\"alias\":\"t-7\"") && asked.contains("\"tenant_id\":[\"7\"]") && asked.contains("\"redirectUrl\":\"https://lumen.example/joined\""));
         assertThat(keycloak.asked).contains(
                 "POST /organizations/o1/groups {\"name\":\"leads\"}", "POST /organizations/o1/groups {\"name\":\"agents\"}", "POST /organizations/o1/groups {\"name\":\"viewers\"}");
     }
