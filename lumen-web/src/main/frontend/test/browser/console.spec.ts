@@ -52,7 +52,7 @@ test('what is agreed on is sent as it was filled in, and can be ended', async ({
   expect(sent).toMatchObject({ name: 'plan', value: 'scale', reason: 'A trial' });
   expect(Date.parse(sent['expiresAt']!)).toBeGreaterThan(Date.now() + 13 * 86_400_000);
   await page.getByRole('button', { name: 'End… Failed proofs an hour' }).click();
-  await page.getByLabel('Reason').fill('Sale over');
+  await page.getByRole('dialog').getByLabel('Reason').fill('Sale over');
   await page.getByRole('button', { name: 'End it' }).click();
   await expect(page.getByText('The plan holds as it is.')).toBeVisible();
 });
