@@ -23,7 +23,7 @@ export function jobRow(job: Job, named: boolean, changed: () => void): unknown {
         <span class="note">${named ? html`<code>${channel}</code> · ` : nothing}<time datetime=${createdAt}>${dates.ago(createdAt)}</time> · ${texts('attempts', { count: attempts })}${
           nextAttemptAt && attempts > 0 ? html` · ${texts('nextAttempt', { moment: dates.moment(nextAttemptAt) })}` : nothing}</span>
         ${lastError ? html`<span class="note" dir="auto">${lastError}</span>` : nothing}
-        <span class="ways">
+        <span class="acts">
           ${state === 'waiting' ? nothing : html`<button class="pill" type="button" @click=${() => void retry(job, changed)}>${texts('retryNow')}</button>`}
           <button class="pill" type="button" @click=${() => void drop(job, changed)}>${texts('drop')}</button>
         </span>

@@ -48,7 +48,7 @@ export function agreementRow(agreement: Agreed, end: (agreement: Agreed) => void
     <li><div class="row flat">
       <span class="name">${aboutName(name)}: ${valueName(name, value)}</span>
       <span class="note">${texts('until', { date: dates.day(expiresAt) })} · ${by} · <span dir="auto">${reason}</span></span>
-      <span class="ways"><button class="pill" type="button" aria-label="${texts('end')} ${aboutName(name)}" @click=${() => end(agreement)}>${texts('end')}</button></span>
+      <span class="acts"><button class="pill" type="button" aria-label="${texts('end')} ${aboutName(name)}" @click=${() => end(agreement)}>${texts('end')}</button></span>
     </div></li>`;
 }
 

@@ -75,7 +75,7 @@ class TenantScreen extends Screen<TenantDetail> {
         </dl>
         ${active || status === 'suspended' ? html`<p class="note">${texts(active ? 'suspendNote' : 'reactivateNote')}</p>` : nothing}
         ${status === 'closed' ? nothing : html`
-          <div class="ways">
+          <div class="acts">
             <button class="pill main" type="button" ?disabled=${this.#busy} @click=${() => void this.#visit(tenant)}>${texts('visit')}</button>
             ${status === 'closing' ? nothing : html`<button class="pill" type="button" ?disabled=${this.#busy} @click=${() => void this.#switch(tenant)}>
               ${texts(active ? 'suspend' : 'reactivate')}</button>`}

@@ -36,7 +36,7 @@ class Visiting extends LitElement {
         <p><strong dir="auto">${texts('visiting', { name })}</strong>
           <span>${texts(writes ? 'visitWrites' : 'visitReads')} · ${texts('minutesLeft', { count: Math.max(0, Math.ceil(this.#left() / 60_000)) })}</span>
           <span class="why" dir="auto">${reason}</span></p>
-        <div class="ways">
+        <div class="acts">
           ${writes ? '' : html`<button class="pill" type="button" @click=${() => void this.#ask()}>${texts('visitAsk')}</button>`}
           <button class="pill" type="button" @click=${() => void leaveVisit()}>${texts('visitEnd')}</button>
         </div>

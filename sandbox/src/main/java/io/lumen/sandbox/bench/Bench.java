@@ -82,7 +82,7 @@ public final class Bench {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        say(WarmUp.of(system, load));
+        say("%s", WarmUp.of(system, load));
         say("");
         say("| store | in flight | turns/s | whole p50 | p99 | own p50 | own p99 | CPU server | CPU database | heap | wrong |");
         say("|---|---|---|---|---|---|---|---|---|---|---|");

@@ -43,7 +43,7 @@ final class TenantsBench {
             ManyTenants tenants = new ManyTenants(owner, system.keyset());
             tenants.fill(FEW, CONVERSATIONS_EACH, there -> {});
             List<String> few = tenants.connect(FEW, system.place().storeOrigin());
-            say(WarmUp.of(system, load(few)));
+            say("%s", WarmUp.of(system, load(few)));
             say("");
             say("| tenants | spoken to | own p50 | own p99 | growth of p99 |");
             say("|---|---|---|---|---|");
