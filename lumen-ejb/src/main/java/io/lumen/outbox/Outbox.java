@@ -1,5 +1,6 @@
 package io.lumen.outbox;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -17,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -77,8 +79,14 @@ public class Outbox {
             return replay(id);
         }
         TaskInstanceId job = TaskInstanceId.of(OutboxJob.NAME, new OutboxJob(CurrentTenant.require(), id).text());
-        // A worker that has it in hand now holds its job, and no retry is needed.
-        return jobs.getScheduledExecution(job).filter(execution -> !execution.isPicked()).map(execution -> jobs.reschedule(job, clock.instant())).orElse(true);
+        Optional<ScheduledExecution<Object>> waiting = jobs.getScheduledExecution(job);
+        if (waiting.isEmpty()) {
+            schedule(CurrentTenant.require(), id, clock.instant());
+        } else if (!waiting.get().isPicked()) {
+            // One that a worker has in hand needs no retry.
+            jobs.reschedule(job, clock.instant());
+        }
+        return true;
     }
 
     /** Takes a message that has not left out of the way for good. False when there is none of that id that waits or is a dead letter. */
