@@ -83,13 +83,13 @@ interface SecretActions {
 
 /** The secret that signs customers: how it stands, and once the secret itself. */
 export function secret(kept: ShopSecurity['secret'], shown: string | null, owner: boolean, actions: SecretActions): unknown {
-  const date = kept?.madeAt ? dates.day(kept.madeAt) : '–';
+  const date = kept?.madeAt ? dates.day(kept.madeAt) : '';
   return html`
     <section aria-labelledby="secret">
       <h2 id="secret">${texts('secretTitle')}</h2>
       <p class="note">${texts('secretText')}</p>
       ${shown ? secretShown(shown) : nothing}
-      <p class="act">${kept ? texts(kept.previous ? 'secretTwo' : 'secretOne', { date }) : texts('secretNone')}</p>
+      <p class="act">${kept ? texts(kept.previous && kept.madeAt ? 'secretTwo' : kept.madeAt ? 'secretOne' : 'secretInUse', { date }) : texts('secretNone')}</p>
       ${onlyOwners(owner)}
       ${owner ? html`<p class="act acts">
         ${kept ? html`
