@@ -29,7 +29,7 @@ final class ShippedEar {
 
     static EnterpriseArchive with(Class<?>... tests) {
         JavaArchive inside = ShrinkWrap.create(JavaArchive.class, "inside.jar")
-                .addClasses(RecordingChannel.class, TenantRows.class)
+                .addClasses(RecordingChannel.class, TenantRows.class, AbsentDirectory.class)
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
         WebArchive war = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(tests)
