@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The whole system with its identity server, started once for all tests that sign people in as a browser does. */
+/** The whole system with its identity server, started once for all tests that sign people in as a browser does; it stops with the test run. */
 final class KeycloakSystem {
     private static final Map<String, String> WITH_KEYCLOAK = Map.of("LUMEN_SANDBOX_KEYCLOAK", "true", "LUMEN_OUTBOX_POLL", "PT0.2S");
 
@@ -23,15 +23,11 @@ final class KeycloakSystem {
     }
 
     static synchronized SandboxProcess restart() throws IOException, InterruptedException {
-        stop();
-        return get();
-    }
-
-    static synchronized void stop() {
         if (running != null) {
             running.close();
             running = null;
         }
+        return get();
     }
 
     /** The identity server answers nobody, connections included, until it is woken; closing wakes it. */

@@ -239,6 +239,7 @@ final class Startup {
         if (settings.identity().started()) {
             terminal.say("  To sign in at %s/sign-in/portal (Keycloak: http://localhost:%d), password of all: %s".formatted(lumenOrigin(), settings.ports().keycloak(), DemoPeople.PASSWORD));
             DemoPeople.ALL.forEach(person -> terminal.say("    %-24s %s".formatted(person.email(), person.shows())));
+            terminal.say("    Somebody new opens a shop at " + lumenOrigin() + "/signup; the mail lies in the mailbox");
             terminal.say("    One-time codes of admin and finance: http://localhost:%d/codes%n".formatted(settings.ports().mailPage()));
         }
     }
