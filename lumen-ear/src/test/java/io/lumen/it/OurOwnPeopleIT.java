@@ -79,6 +79,9 @@ class OurOwnPeopleIT {
     Outbox outbox;
 
     @Inject
+    RecordingChannel channel;
+
+    @Inject
     Clock clock;
 
     @Resource(lookup = "java:jboss/datasources/Lumen")
@@ -156,6 +159,20 @@ class OurOwnPeopleIT {
         assertThat(scope.call(AURORA, () -> outbox.drop(id))).isFalse();
         assertThat(scope.call(AURORA, () -> outbox.retry(id))).isFalse();
         assertThat(scope.call(BIRCH, () -> outbox.drop(id))).as("another tenant's").isFalse();
+    }
+
+    /** By itself the sixth attempt would come after more than two minutes of growing pauses. */
+    @Test
+    void whatWaitsForItsNextAttemptIsTriedAtOnce() {
+        UUID id = scope.call(AURORA, () -> outbox.queue(RecordingChannel.NAME, "fail:5"));
+        long until = System.nanoTime() + 60_000_000_000L;
+        while (scope.call(AURORA, () -> outbox.retry(id))) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+        RecordingChannel.Delivered delivered = channel.next(1);
+        assertThat(delivered.delivery().id()).isEqualTo(id);
+        assertThat(delivered.attempt()).isEqualTo(6);
     }
 
     private Visit begin(TenantId tenant) {

@@ -2,6 +2,7 @@ package io.lumen.outbox;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import io.lumen.runtime.Ids;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * The only way out of the system. A message queued here is stored in the caller's transaction, together with the job that
@@ -29,6 +31,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Outbox {
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+
     @PersistenceContext(unitName = "lumen")
     EntityManager entities;
 
@@ -79,12 +83,15 @@ public class Outbox {
             return replay(id);
         }
         TaskInstanceId job = TaskInstanceId.of(OutboxJob.NAME, new OutboxJob(CurrentTenant.require(), id).text());
-        Optional<ScheduledExecution<Object>> waiting = jobs.getScheduledExecution(job);
-        if (waiting.isEmpty()) {
-            schedule(CurrentTenant.require(), id, clock.instant());
-        } else if (!waiting.get().isPicked()) {
-            // One that a worker has in hand needs no retry.
-            jobs.reschedule(job, clock.instant());
+        try {
+            Optional<ScheduledExecution<Object>> waiting = jobs.getScheduledExecution(job);
+            if (waiting.isEmpty()) {
+                schedule(CurrentTenant.require(), id, clock.instant());
+            } else if (!waiting.get().isPicked()) {
+                jobs.reschedule(job, clock.instant());
+            }
+        } catch (TaskInstanceException takenMeanwhile) {
+            LOG.debugf("outbox: %s was taken in hand meanwhile", id);
         }
         return true;
     }
