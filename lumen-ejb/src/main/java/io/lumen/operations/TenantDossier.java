@@ -1,5 +1,6 @@
 package io.lumen.operations;
 
+import io.lumen.access.Visit;
 import io.lumen.entitlement.Agreement;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.UUID;
 
 /** What can be seen of one tenant without a word of its conversations. */
 public record TenantDossier(
-        TenantRow tenant, Month month, List<Shop> shops, List<Person> people, List<Talk> talks, List<Job> jobs, List<Agreement> agreements) {
+        TenantRow tenant, Month month, List<Shop> shops, List<Person> people, List<Talk> talks, List<Job> jobs, List<Agreement> agreements,
+        List<Visit> visits) {
     /** Since the first of the month, UTC. */
     public record Month(long conversations, long tickets) {}
 

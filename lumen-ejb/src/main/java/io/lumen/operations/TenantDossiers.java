@@ -1,5 +1,6 @@
 package io.lumen.operations;
 
+import io.lumen.access.Visit;
 import io.lumen.contact.EmailAddress;
 import io.lumen.entitlement.Agreement;
 import io.lumen.entitlement.Overridable;
@@ -22,6 +23,7 @@ import java.util.UUID;
 public class TenantDossiers {
     private static final int TALKS = 10;
     private static final int JOBS = 20;
+    private static final int VISIT_COUNT = 10;
 
     private static final String MONTH = """
             select (select count(*) from platform.conversation_overview where tenant_id = ? and started_at >= ?) as conversations,
@@ -42,6 +44,10 @@ public class TenantDossiers {
     private static final String AGREEMENTS = """
             select name, value, reason, set_by, set_by_name, set_at, expires_at from platform.override_overview
             where tenant_id = ? and expires_at > ? order by name""";
+
+    private static final String VISITS = """
+            select id, person, name, reason, started_at, expires_at, ended_at, writes_since, write_reason from platform.visit_overview
+            where tenant_id = ? order by started_at desc, id desc limit ?""";
 
     @Inject
     PlatformViews views;
@@ -67,7 +73,8 @@ public class TenantDossiers {
                 views.list(PEOPLE, List.of(tenant.value()), person -> person(tenant, person)),
                 views.list(TALK_LIST, List.of(tenant.value(), TALKS), TenantDossiers::talk),
                 jobs.find(new JobQuery(Optional.empty(), Optional.of(tenant), Optional.empty(), JOBS)),
-                views.list(AGREEMENTS, List.of(tenant.value(), clock.instant()), TenantDossiers::agreement)));
+                views.list(AGREEMENTS, List.of(tenant.value(), clock.instant()), TenantDossiers::agreement),
+                views.list(VISITS, List.of(tenant.value(), VISIT_COUNT), visit -> visit(tenant, visit))));
     }
 
     private TenantDossier.Month month(TenantId tenant) {
@@ -94,6 +101,13 @@ public class TenantDossiers {
         return new TenantDossier.Talk(
                 row.getObject("id", UUID.class), PlatformViews.moment(row, "started_at"), PlatformViews.moment(row, "last_active_at"),
                 row.getString("locale"), row.getInt("messages"), Optional.ofNullable(row.getObject("ticket", Integer.class)));
+    }
+
+    private static Visit visit(TenantId tenant, ResultSet row) throws SQLException {
+        return new Visit(
+                row.getObject("id", UUID.class), tenant, row.getObject("person", UUID.class), row.getString("name"), row.getString("reason"),
+                PlatformViews.moment(row, "started_at"), PlatformViews.moment(row, "expires_at"), PlatformViews.optionalMoment(row, "ended_at"),
+                PlatformViews.optionalMoment(row, "writes_since"), Optional.ofNullable(row.getString("write_reason")));
     }
 
     private static Agreement agreement(ResultSet row) throws SQLException {

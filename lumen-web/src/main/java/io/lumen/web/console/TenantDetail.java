@@ -29,7 +29,7 @@ public record TenantDetail(
         List<Visited> visits,
         List<AuditResource.Line> events) {
 
-    static TenantDetail of(TenantDossier dossier, List<Visit> visits, List<AuditLine> events, Instant now) {
+    static TenantDetail of(TenantDossier dossier, List<AuditLine> events, Instant now) {
         TenantsResource.Shown row = TenantsResource.Shown.of(dossier.tenant());
         return new TenantDetail(
                 row.id(), row.name(), row.shop(), row.status(), row.plan(), row.createdAt(),
@@ -39,7 +39,7 @@ public record TenantDetail(
                 dossier.talks().stream().map(Talk::of).toList(),
                 dossier.jobs().stream().map(JobsResource.Shown::of).toList(),
                 dossier.agreements().stream().map(Agreed::of).toList(),
-                visits.stream().map(visit -> Visited.of(visit, now)).toList(),
+                dossier.visits().stream().map(visit -> Visited.of(visit, now)).toList(),
                 events.stream().map(AuditResource.Line::of).toList());
     }
 

@@ -1,7 +1,6 @@
 package io.lumen.web.console;
 
 import io.lumen.access.PlatformRole;
-import io.lumen.access.Visits;
 import io.lumen.audit.AuditQuery;
 import io.lumen.operations.AuditSearch;
 import io.lumen.operations.TenantDirectory;
@@ -52,7 +51,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TenantsResource {
     private static final int PAGE = 50;
     private static final int LONGEST_WORDS = 200;
-    private static final int VISITS = 10;
     private static final int EVENTS = 20;
 
     @Inject
@@ -63,9 +61,6 @@ public class TenantsResource {
 
     @Inject
     TenantDossiers dossiers;
-
-    @Inject
-    Visits visits;
 
     @Inject
     AuditSearch audit;
@@ -105,7 +100,6 @@ public class TenantsResource {
         TenantDossier dossier = dossiers.of(tenant).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         return TenantDetail.of(
                 dossier,
-                visits.to(tenant).stream().limit(VISITS).toList(),
                 audit.find(AuditQuery.newest(EVENTS), Optional.of(tenant), Optional.empty()),
                 clock.instant());
     }
