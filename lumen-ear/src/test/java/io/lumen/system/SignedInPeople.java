@@ -75,6 +75,39 @@ final class SignedInPeople {
         return tenant;
     }
 
+    /** Gives a tenant a shop with a widget that may stand at the demo shops' origin; not connected to anything. @return the widget's key */
+    String makeStore(long tenant, String name) throws SQLException, IOException {
+        UUID store = UUID.randomUUID();
+        String key = "wk_test_" + tenant;
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            run(connection, "insert into store (tenant_id, id, platform, name, time_zone, locale) values (?, ?, 'shopify', ?, 'UTC', 'en')", tenant, store, name);
+            run(connection, "insert into allowed_origin (tenant_id, store_id, origin) values (?, ?, ?)", tenant, store, system.place().storeOrigin());
+            run(connection, "insert into widget_key (key, tenant_id, store_id) values (?, ?, ?)", key, tenant, store);
+            connection.commit();
+        }
+        return key;
+    }
+
+    /** Runs one statement as the schema's owner, with the tenant bound. */
+    void change(long tenant, String sql) throws SQLException, IOException {
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            run(connection, sql);
+            connection.commit();
+        }
+    }
+
+    /** @return the one value that a question has as its answer, as text */
+    String value(long tenant, String sql) throws SQLException, IOException {
+        try (Connection connection = owner()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));
+            try (PreparedStatement question = connection.prepareStatement(sql); ResultSet row = question.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        }
+    }
+
     int owners(long tenant) throws SQLException, IOException {
         try (Connection connection = owner()) {
             run(connection, "select set_config('lumen.tenant', ?, true)", Long.toString(tenant));

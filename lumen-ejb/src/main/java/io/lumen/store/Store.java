@@ -47,10 +47,20 @@ class Store {
     @Column(name = "seen_origin")
     String seenOrigin;
 
+    /** Counts the changes by the merchant's people. */
+    int version;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
     protected Store() {}
 
     TenantStores.Progress progress() {
         return new TenantStores.Progress(
                 Optional.ofNullable(styledAt), Optional.ofNullable(testedAt), Optional.ofNullable(seenAt), Optional.ofNullable(seenOrigin));
+    }
+
+    StoreRef ref() {
+        return new StoreRef(new io.lumen.tenant.TenantId(tenantId), id);
     }
 }

@@ -83,6 +83,12 @@ public class StoreDirectory {
         return stores.get(new StoreRef(tenant, store)).flatMap(Loaded::orderWindow);
     }
 
+    /** Looks anew at once on this node, after a change that was made here. */
+    void forget(StoreRef ref) {
+        stores.invalidate(ref);
+        originsOf.invalidate(ref.tenant());
+    }
+
     private Optional<Loaded> loaded(String key) {
         return WidgetKeys.FORM.matcher(key).matches() ? byKey.get(key).flatMap(stores::get) : Optional.empty();
     }
@@ -131,9 +137,10 @@ public class StoreDirectory {
         if (connection == null || store.shop == null) {
             return Optional.empty();
         }
-        String token = cipher.open(connection.sealedToken, StoreConnection.sealContext(ref.tenant().value(), store.id));
+        String token = cipher.open(connection.sealedToken, StoreConnection.sealContext(ref.tenant(), store.id));
         return Optional.of(new StoreAccess(
-                ref.tenant(), store.id, store.shop, store.orderNumberPrefix, store.orderNumberSuffix, token));
+                ref.tenant(), store.id, store.shop, store.orderNumberPrefix, store.orderNumberSuffix, token,
+                Optional.ofNullable(connection.expiresAt)));
     }
 
     private record Loaded(StoreProfile profile, WidgetLook look, Optional<StoreAccess> access, Optional<Duration> orderWindow) {}

@@ -1,13 +1,17 @@
 package io.lumen.store;
 
+import io.lumen.audit.AuditTrail;
+import io.lumen.secret.SecretCipher;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +28,15 @@ public class TenantStores {
 
     @Inject
     TenantScope scope;
+
+    @Inject
+    SecretCipher cipher;
+
+    @Inject
+    StoreDirectory directory;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     Clock clock;
@@ -49,16 +62,61 @@ public class TenantStores {
 
     /** The tenant's first shop; empty while it has named none. */
     public Optional<StoreOverview> first(TenantId tenant) {
-        return scope.call(tenant, () -> entities.createQuery("select s from Store s order by s.id", Store.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(store -> new StoreOverview(
-                        store.name,
-                        Optional.ofNullable(store.shop),
-                        store.shop != null && entities.find(StoreConnection.class, store.id) != null,
-                        key(tenant, store),
-                        store.progress())));
+        return scope.call(tenant, () -> row().map(store -> new StoreOverview(
+                store.name,
+                Optional.ofNullable(store.shop),
+                store.shop != null && entities.find(StoreConnection.class, store.id) != null,
+                key(tenant, store),
+                store.progress())));
+    }
+
+    /** The same shop with all that can be set. */
+    public Optional<StoreSettings> settings(TenantId tenant) {
+        return scope.call(tenant, () -> row().map(store -> new StoreSettings(
+                store.id,
+                store.name,
+                Optional.ofNullable(store.shop),
+                ZoneId.of(store.timeZone),
+                store.orderNumberPrefix,
+                store.orderNumberSuffix,
+                store.version,
+                Optional.ofNullable(entities.find(StoreConnection.class, store.id)).map(ConnectionView::of))));
+    }
+
+    /** @param actor whose change it is */
+    public SettingsChange change(TenantId tenant, String actor, StoreSettings.Change wanted) {
+        SettingsChange outcome = scope.call(tenant, () -> row()
+                .map(store -> change(store, actor, wanted))
+                .orElse(SettingsChange.NO_STORE));
+        scope.call(tenant, () -> row().map(Store::ref)).ifPresent(directory::forget);
+        return outcome;
+    }
+
+    private SettingsChange change(Store store, String actor, StoreSettings.Change wanted) {
+        entities.refresh(store, LockModeType.PESSIMISTIC_WRITE);
+        if (store.version != wanted.version()) {
+            return SettingsChange.OVERTAKEN;
+        }
+        store.name = wanted.name();
+        store.timeZone = wanted.timeZone().getId();
+        store.orderNumberPrefix = wanted.orderNumberPrefix();
+        store.orderNumberSuffix = wanted.orderNumberSuffix();
+        store.updatedAt = clock.instant();
+        store.version++;
+        audit.record(actor, "store.settings_changed", store.id.toString(), null);
+        return SettingsChange.DONE;
+    }
+
+    /** Inside the tenant's transaction: its first shop. */
+    Optional<Store> row() {
+        return entities.createQuery("select s from Store s order by s.id", Store.class).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** Inside the tenant's transaction: the way to the shop as it stands now, if it is connected. */
+    Optional<StoreAccess> access(Store store) {
+        return Optional.ofNullable(entities.find(StoreConnection.class, store.id)).map(row -> new StoreAccess(
+                store.ref().tenant(), store.id, store.shop, store.orderNumberPrefix, store.orderNumberSuffix,
+                cipher.open(row.sealedToken, StoreConnection.sealContext(store.ref().tenant(), store.id)), Optional.ofNullable(row.expiresAt)));
     }
 
     /** The number of the tenant's first shop; empty while it has named none. */

@@ -47,6 +47,11 @@ public class ShopifyAddress implements CheckedAtStart {
         }
     }
 
+    /** @param path below the shop's admin, such as {@code oauth/authorize} */
+    URI admin(String shop, String path) {
+        return URI.create(template.replace(SHOP, shop) + "/admin/" + path);
+    }
+
     URI graphql(String shop) {
         return URI.create(template.replace(SHOP, shop) + "/admin/api/" + VERSION + "/graphql.json");
     }

@@ -8,7 +8,10 @@ import io.lumen.order.OrderCandidate;
 import io.lumen.order.OrderNumber;
 import io.lumen.order.OrderSource;
 import io.lumen.order.StoreFault;
+import io.lumen.store.ConnectionTrouble;
 import io.lumen.store.StoreAccess;
+import io.lumen.store.StoreAnswer;
+import io.lumen.store.StoreLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -39,16 +43,18 @@ public class ShopifyOrderSource implements OrderSource {
 
     private final ShopifyClient client;
     private final StoreGuards guards;
+    private final StoreLine line;
     private final Clock clock;
 
     protected ShopifyOrderSource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ShopifyOrderSource(ShopifyClient client, StoreGuards guards, Clock clock) {
+    ShopifyOrderSource(ShopifyClient client, StoreGuards guards, StoreLine line, Clock clock) {
         this.client = client;
         this.guards = guards;
+        this.line = line;
         this.clock = clock;
     }
 
@@ -63,7 +69,7 @@ public class ShopifyOrderSource implements OrderSource {
 
     @Override
     public Optional<Order> details(StoreAccess store, String orderId, Deadline deadline) {
-        JsonNode data = guards.call(store.storeId(), () -> details(store, Map.of("id", orderId), deadline));
+        JsonNode data = asked(store, access -> details(access, Map.of("id", orderId), deadline));
         return data.path("order").isObject() ? Optional.of(OrderReader.read(data, clock.instant())) : Optional.empty();
     }
 
@@ -99,7 +105,51 @@ public class ShopifyOrderSource implements OrderSource {
     }
 
     private JsonNode ask(StoreAccess store, String query, Map<String, String> variables, Deadline deadline) {
-        return guards.call(store.storeId(), () -> client.ask(store, query, variables, deadline));
+        return asked(store, access -> client.ask(access, query, variables, deadline));
+    }
+
+    /** With a token that is good, and noting how the shop has answered. A token may be replaced while we hold it: then it is asked once more. */
+    private JsonNode asked(StoreAccess store, Function<StoreAccess, JsonNode> question) {
+        try {
+            StoreAccess usable = had(line.usable(store));
+            JsonNode answer = guards.call(store.storeId(), () -> withAnother(usable, question));
+            line.answered(store);
+            return answer;
+        } catch (StoreFault fault) {
+            line.failed(store, fault.trouble());
+            throw fault;
+        }
+    }
+
+    private JsonNode withAnother(StoreAccess store, Function<StoreAccess, JsonNode> question) {
+        try {
+            return question.apply(store);
+        } catch (StoreFault fault) {
+            if (fault.trouble() != ConnectionTrouble.TOKEN_REFUSED) {
+                throw fault;
+            }
+            return switch (line.insteadOf(store)) {
+                case StoreAnswer.Had<StoreAccess>(StoreAccess other) -> question.apply(other);
+                case StoreAnswer.Troubled<StoreAccess>(ConnectionTrouble trouble) -> throw fault;
+            };
+        }
+    }
+
+    private static StoreAccess had(StoreAnswer<StoreAccess> answer) {
+        return switch (answer) {
+            case StoreAnswer.Had<StoreAccess>(StoreAccess access) -> access;
+            case StoreAnswer.Troubled<StoreAccess>(ConnectionTrouble trouble) -> throw new StoreFault(kindOf(trouble), trouble, "no token could be had for the store");
+        };
+    }
+
+    private static StoreFault.Kind kindOf(ConnectionTrouble trouble) {
+        return switch (trouble) {
+            case TOKEN_REFUSED, RIGHT_MISSING, SHOP_NOT_FOUND, SHOP_CLOSED -> StoreFault.Kind.REJECTED;
+            case STORE_DOWN -> StoreFault.Kind.UNAVAILABLE;
+            case THROTTLED -> StoreFault.Kind.THROTTLED;
+            case TOO_SLOW -> StoreFault.Kind.TOO_SLOW;
+            case UNREADABLE -> StoreFault.Kind.UNREADABLE;
+        };
     }
 
     /** A disjunction of quoted names. An order number holds neither quotes nor backslashes; a store's prefix may. */

@@ -3,6 +3,7 @@ package io.lumen.integration.shopify;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lumen.order.OrderSource;
 import io.lumen.order.OrderSourceContract;
+import io.lumen.store.PlainLine;
 import io.lumen.store.SampleStores;
 import io.lumen.store.StoreAccess;
 import java.time.Clock;
@@ -16,7 +17,7 @@ class ShopifyOrderSourceContractTest extends OrderSourceContract {
             Example.order("order-EN1044-partially-fulfilled.json"),
             withoutEmail())));
     private final OrderSource source =
-            new ShopifyOrderSource(new ShopifyClient(store.address(), new OutsideTransactions()), new StoreGuards(), Clock.systemUTC());
+            new ShopifyOrderSource(new ShopifyClient(store.address(), new OutsideTransactions()), new StoreGuards(), new PlainLine(), Clock.systemUTC());
 
     private static ObjectNode withoutEmail() {
         return Example.order("order-1043-unfulfilled.json").put("id", "gid://shopify/Order/5512001045").put("name", "#1045").putNull("email");

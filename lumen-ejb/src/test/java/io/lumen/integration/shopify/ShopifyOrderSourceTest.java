@@ -12,6 +12,7 @@ import io.lumen.order.OrderNumber;
 import io.lumen.order.OrderStatus;
 import io.lumen.order.StoreFault;
 import io.lumen.order.StoreFault.Kind;
+import io.lumen.store.PlainLine;
 import io.lumen.store.SampleStores;
 import io.lumen.store.StoreAccess;
 import java.time.Clock;
@@ -26,8 +27,9 @@ class ShopifyOrderSourceTest {
     private static final StoreOverHttp.Reply FOUND = new StoreOverHttp.Reply(200, Example.text("candidates-1042.json"));
 
     private final StoreOverHttp store = new StoreOverHttp();
+    private final PlainLine line = new PlainLine();
     private final ShopifyOrderSource source =
-            new ShopifyOrderSource(new ShopifyClient(store.address(), new OutsideTransactions()), new StoreGuards(), Clock.systemUTC());
+            new ShopifyOrderSource(new ShopifyClient(store.address(), new OutsideTransactions()), new StoreGuards(), line, Clock.systemUTC());
 
     @AfterEach
     void closeStore() {
@@ -143,6 +145,27 @@ class ShopifyOrderSourceTest {
         store.answers(401, Example.text("error-http-401.json"));
         assertThat(faultAt(AURORA)).isEqualTo(Kind.REJECTED);
         assertThat(store.received()).hasSize(1);
+    }
+
+    /** Another node has renewed the token while this one still held the old one. */
+    @Test
+    void aTokenThatWasReplacedMeanwhileIsReplacedHereToo() {
+        store.answersInTurn(new StoreOverHttp.Reply(401, Example.text("error-http-401.json")), FOUND);
+        line.withAnother("another-token");
+        assertThat(find(AURORA)).hasSize(1);
+        assertThat(store.received().getLast().header("X-shopify-access-token")).isEqualTo("another-token");
+        assertThat(line.noted()).containsExactly("answered");
+    }
+
+    @Test
+    void howTheStoreAnswersIsNoted() {
+        store.answersInTurn(FOUND, new StoreOverHttp.Reply(401, ""), new StoreOverHttp.Reply(403, ""), new StoreOverHttp.Reply(404, ""),
+                new StoreOverHttp.Reply(200, Example.text("error-access-denied-scope.json")), new StoreOverHttp.Reply(402, ""));
+        find(AURORA);
+        for (int refusals = 0; refusals < 5; refusals++) {
+            faultAt(AURORA);
+        }
+        assertThat(line.noted()).containsExactly("answered", "token_refused", "right_missing", "shop_not_found", "right_missing", "shop_closed");
     }
 
     @Test

@@ -91,7 +91,8 @@ public final class DemoTenants {
         String context = "store-token:" + tenant.id() + ":" + tenant.store();
         run(connection, """
             insert into store_connection (tenant_id, store_id, sealed_token) values (?, ?, ?)
-            on conflict (tenant_id, store_id) do update set sealed_token = excluded.sealed_token, updated_at = now()""",
+            on conflict (tenant_id, store_id) do update set sealed_token = excluded.sealed_token, updated_at = now()
+            where store_connection.way = 'token'""",
             tenant.id(), tenant.store(), cipher.seal("shpat_demo_" + tenant.shop(), context));
         run(connection, """
             insert into escalation_recipient (tenant_id, store_id, sealed_address) values (?, ?, ?)

@@ -38,6 +38,7 @@ final class Startup {
         "LUMEN_LIMITS_DOORS_REQUESTS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_SESSIONS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_MESSAGES_PER_SESSION",
         "LUMEN_LIMITS_SIGN_UP_PER_ADDRESS");
 
+    private static final ShopifyStandIn.App SHOPIFY_APP = new ShopifyStandIn.App("sandbox-app", "sandbox-app-secret");
     private static final Duration SERVER_LIMIT = Duration.ofMinutes(4);
     /** Orders named at the terminal; the page /aurora/orders has all of them. */
     private static final List<String> WORTH_TRYING = List.of("#1042", "#1046", "#1047", "#1050", "#1057");
@@ -107,7 +108,7 @@ final class Startup {
     }
 
     private ShopifyStandIn shopify() throws IOException {
-        ShopifyStandIn shopify = ShopifyStandIn.open(new ShopifyStandIn.Settings(settings.orders(),
+        ShopifyStandIn shopify = ShopifyStandIn.open(new ShopifyStandIn.Settings(SHOPIFY_APP, settings.orders(),
             new ShopifyStandIn.Allowance(settings.allowance().maximum(), settings.allowance().restoreRate()),
             Clock.systemUTC(), RandomGenerator.getDefault(), terminal::say));
         DemoStores stores = new DemoStores(ShopifyStandIn.DEMO_SHOPS, lumenOrigin(), shopify::samples,
@@ -176,7 +177,9 @@ final class Startup {
         configuration.put("LUMEN_SMTP_PORT", Integer.toString(settings.ports().smtp()));
         configuration.put("LUMEN_MAIL_FROM", "lumen@lumen.example");
         configuration.put("LUMEN_SERVER_TIMING", "true");
-        configuration.put("LUMEN_SHOPIFY_API_SECRET", "sandbox-app-secret");
+        configuration.put("LUMEN_SHOPIFY_CLIENT_ID", SHOPIFY_APP.id());
+        configuration.put("LUMEN_SHOPIFY_API_SECRET", SHOPIFY_APP.secret());
+        configuration.put("LUMEN_SHOPIFY_SCOPES", "read_orders,read_all_orders,read_fulfillments,read_returns,read_merchant_managed_fulfillment_orders");
         // Everything on this machine comes from one address; the limits of verification hold all the same.
         DOORS.forEach(name -> configuration.put(name, "1000000"));
         if (settings.identity().started()) {
@@ -187,7 +190,8 @@ final class Startup {
             configuration.putAll(modelConfiguration());
         }
         // What the person set for the server stays set, except the secrets that must fit the local database.
-        List.of("LUMEN_SHOPIFY_BASE_URL", "LUMEN_SMTP_HOST", "LUMEN_SMTP_PORT", "LUMEN_MAIL_FROM", "LUMEN_SERVER_TIMING", "LUMEN_SHOPIFY_API_SECRET")
+        List.of("LUMEN_SHOPIFY_BASE_URL", "LUMEN_SMTP_HOST", "LUMEN_SMTP_PORT", "LUMEN_MAIL_FROM", "LUMEN_SERVER_TIMING", "LUMEN_SHOPIFY_CLIENT_ID", "LUMEN_SHOPIFY_API_SECRET",
+            "LUMEN_SHOPIFY_SCOPES")
             .forEach(name -> settings.value(name).ifPresent(given -> configuration.put(name, given)));
         DOORS.forEach(name -> settings.value(name).ifPresent(given -> configuration.put(name, given)));
         return configuration;

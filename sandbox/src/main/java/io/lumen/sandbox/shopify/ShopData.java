@@ -23,6 +23,10 @@ record ShopData(String handle, String token, List<String> scopes, Map<String, Ob
         return new ShopData(handle, token, scopes, fields, List.copyOf(found));
     }
 
+    ShopData withScopes(List<String> granted) {
+        return new ShopData(handle, token, List.copyOf(granted), fields, orders);
+    }
+
     Optional<OrderRecord> order(String id) {
         return orders.stream().filter(order -> order.id().equals(id)).findFirst();
     }

@@ -22,8 +22,9 @@ import java.util.random.RandomGenerator;
  * A stand-in for Shopify: it executes the real Admin schema over orders kept as JSON files, so that a query Shopify
  * would refuse is refused here in the same words.
  *
- * <p>Doors: {@code /{shop}/admin/api/{version}/graphql.json}; {@code /_control} makes it slow or broken;
- * {@code /_requests} tells what was asked.
+ * <p>Doors: {@code /{shop}/admin/api/{version}/graphql.json}; {@code /{shop}/admin/oauth/…}, where an app is installed and has its
+ * tokens; {@code /_control} makes it slow or broken; {@code /_tokens} ends or withdraws a shop's tokens; {@code /_requests} tells
+ * what was asked.
  */
 public final class ShopifyStandIn implements Door {
 
@@ -33,11 +34,20 @@ public final class ShopifyStandIn implements Door {
     /**
      * What the stand-in is made of.
      *
+     * @param app       the one app that can be installed
      * @param orders    folder of order files, or null for the demo orders
      * @param allowance points a shop may spend
      * @param console   told one line a problem
      */
-    public record Settings(Path orders, Allowance allowance, Clock clock, RandomGenerator random, Consumer<String> console) {
+    public record Settings(App app, Path orders, Allowance allowance, Clock clock, RandomGenerator random, Consumer<String> console) {
+    }
+
+    /** An app as it is known here. Printing it does not show the secret. */
+    public record App(String id, String secret) {
+        @Override
+        public String toString() {
+            return "App[" + id + "]";
+        }
     }
 
     /**
@@ -58,11 +68,15 @@ public final class ShopifyStandIn implements Door {
     private final AtomicReference<Weather> weather = new AtomicReference<>(Weather.FAIR);
     private final RequestLog log;
     private final AdminDoor admin;
+    private final InstallDoor install;
+    private final AppTokens tokens;
 
     private ShopifyStandIn(Settings settings) {
         this.log = new RequestLog(settings.clock());
         this.ready = CompletableFuture.supplyAsync(() -> ready(settings), work -> Thread.ofPlatform().name("shopify-schema").daemon().start(work));
-        this.admin = new AdminDoor(() -> ready.join().shops(), () -> ready.join().api(), weather, log, settings.random());
+        this.tokens = new AppTokens(settings.app().secret(), settings.clock());
+        this.admin = new AdminDoor(() -> ready.join().shops(), () -> ready.join().api(), tokens, weather, log, settings.random());
+        this.install = new InstallDoor(settings.app(), () -> ready.join().shops(), tokens, settings.clock());
     }
 
     /** Begins to read the schema in the background; a request that comes before it is done waits for it. */
@@ -90,7 +104,7 @@ public final class ShopifyStandIn implements Door {
     }
 
     public static boolean isFor(String path) {
-        return AdminDoor.isFor(path) || path.equals("/_control") || path.equals("/_requests");
+        return AdminDoor.isFor(path) || InstallDoor.isFor(path) || path.equals("/_control") || path.equals("/_requests") || path.equals("/_tokens");
     }
 
     @Override
@@ -98,6 +112,8 @@ public final class ShopifyStandIn implements Door {
         switch (call.path()) {
             case "/_control" -> control(call);
             case "/_requests" -> requests(call);
+            case "/_tokens" -> tokens(call);
+            case String path when InstallDoor.isFor(path) -> install.serve(call);
             default -> admin.serve(call);
         }
     }
@@ -116,6 +132,18 @@ public final class ShopifyStandIn implements Door {
             }
         }
         call.json(200, Json.bytes(weather.get()));
+    }
+
+    /** {@code {"withdraw": "aurora"}}: the owner removes the app; {@code {"end": "aurora"}}: access tokens end before their time. */
+    private void tokens(Call call) throws IOException {
+        Map<String, Object> wanted = Json.object(call.body());
+        if (wanted.get("withdraw") instanceof String shop) {
+            tokens.withdraw(shop);
+        }
+        if (wanted.get("end") instanceof String shop) {
+            tokens.end(shop);
+        }
+        call.noContent();
     }
 
     private void requests(Call call) throws IOException {
