@@ -1,8 +1,17 @@
-import { readProblem, unreachable, type Outcome, type Problem } from 'lumen-widget/src/api/problem';
+import { readProblem, unreachable, type Problem as Refusal } from 'lumen-widget/src/api/problem';
 
 const PATIENCE_MS = 15_000;
 
-export type { Outcome, Problem };
+/** Why a call did not succeed. */
+export interface Problem extends Refusal {
+  /** The server's own sentence about it, in the reader's language. */
+  readonly detail?: string;
+}
+
+/** What a call brought: a value or a problem. Both are expected. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** A call that its caller gave up; nobody waits for its answer. */
 export const abandoned: Problem = { slug: 'abandoned', status: 0 };
@@ -13,7 +22,7 @@ export async function read<T>(address: string, signal?: AbortSignal): Promise<Ou
 }
 
 /** Writes through a door, which may answer something; the extra header is one that no page of another origin can send. */
-export async function write<T = null>(method: 'POST' | 'PATCH' | 'DELETE', address: string, body?: object): Promise<Outcome<T>> {
+export async function write<T = null>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', address: string, body?: object): Promise<Outcome<T>> {
   return call<T>(address, {
     method,
     headers: { 'X-Lumen-Request': '1', ...(body && { 'Content-Type': 'application/json' }) },
@@ -29,9 +38,16 @@ async function call<T>(address: string, init: RequestInit & { headers?: Record<s
       headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': document.documentElement.lang, ...init.headers },
       signal: signal ? AbortSignal.any([signal, patience]) : patience,
     });
-    if (!response.ok) return { ok: false, problem: await readProblem(response) };
+    if (!response.ok) return { ok: false, problem: await problemOf(response) };
     return { ok: true, value: (response.status === 204 ? null : await response.json()) as T };
   } catch {
     return { ok: false, problem: signal?.aborted ? abandoned : unreachable };
   }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const told = response.clone().json().then((body: { detail?: unknown } | null) => body?.detail, () => undefined);
+  const problem = await readProblem(response);
+  const detail = await told;
+  return typeof detail === 'string' ? { ...problem, detail } : problem;
 }

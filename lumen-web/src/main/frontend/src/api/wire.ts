@@ -336,3 +336,35 @@ export interface SystemView {
   readonly migrations: readonly { readonly version: string; readonly description: string; readonly at: string; readonly succeeded: boolean }[];
   readonly queue: { readonly waiting: number; readonly failing: number; readonly dead: number; readonly oldest: string | null };
 }
+
+/** What can be wrong between Lumen and a shop; others may come. */
+export type Trouble =
+  | 'token_refused' | 'right_missing' | 'shop_not_found' | 'shop_closed' | 'store_down' | 'too_slow' | 'throttled' | 'unreadable';
+
+export interface Connection {
+  readonly way: 'oauth' | 'token';
+  readonly connectedAt: string;
+  /** Rights that were not granted, as the platform calls them. */
+  readonly missing: readonly string[];
+  /** How many days back orders can be read; null: all of them. */
+  readonly windowDays: number | null;
+  readonly answeredAt: string | null;
+  readonly failedAt: string | null;
+  readonly trouble: Trouble | null;
+}
+
+/** What people may set of their shop. */
+export interface StoreSettings {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly orderNumberPrefix: string;
+  readonly orderNumberSuffix: string;
+}
+
+export interface Store extends StoreSettings {
+  /** The handle at the platform; null until it was connected. */
+  readonly shop: string | null;
+  readonly version: number;
+  readonly connection: Connection | null;
+  readonly consentOffered: boolean;
+}

@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<Area, readonly (readonly Place[])[]>> = {
       { at: '/portal/conversations', name: 'navConversations' },
     ],
     [
+      { at: '/portal/store', name: 'navStore' },
       { at: '/portal/test', name: 'navTest' },
       { at: '/portal/policies', name: 'navPolicies' },
     ],

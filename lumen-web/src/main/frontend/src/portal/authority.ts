@@ -26,7 +26,7 @@ function reach(own: Role): readonly Role[] {
   return own === 'lead' ? ['agent', 'viewer'] : [];
 }
 
-/** Whether somebody may change what the assistant says and how it looks. */
-export function mayEdit(own: Role): boolean {
+/** Whether somebody may change the shop and its widget; everybody may look. */
+export function mayEdit(own: Role | undefined): boolean {
   return own === 'owner' || own === 'lead';
 }

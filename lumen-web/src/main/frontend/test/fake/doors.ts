@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Me, Member } from '../../src/api/wire';
 import * as care from './care';
 import * as content from './content';
+import { connected, storeDoor } from './store';
 
 const SCREENS = fileURLToPath(new URL('../../../../../target/screens', import.meta.url));
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
@@ -17,6 +18,7 @@ export interface Mishap {
   readonly status: number;
   readonly type: string;
   readonly field?: string;
+  readonly detail?: string;
 }
 
 type Answer = { readonly status?: number; readonly body?: unknown };
@@ -42,6 +44,7 @@ export class FakeDoors {
   jobs = content.jobs();
   visits = content.visits;
   system = content.system;
+  store = connected;
   pageSize = 50;
   readonly received: { readonly method: string; readonly path: string; readonly headers: IncomingMessage['headers']; readonly body: string }[] = [];
   readonly mishaps: { readonly path: RegExp; readonly mishap: Mishap; times: number }[] = [];
@@ -77,7 +80,7 @@ export class FakeDoors {
     const met = this.mishaps.find(({ path, times }) => times > 0 && path.test(`${request.method} ${url.pathname}`));
     if (met) met.times--;
     const { status = 200, body: told = null } = met
-      ? { status: met.mishap.status, body: { type: `/problems/${met.mishap.type}`, ...(met.mishap.field && { field: met.mishap.field }) } }
+      ? { status: met.mishap.status, body: { ...met.mishap, type: `/problems/${met.mishap.type}` } }
       : this.#door(request.method!, url, body ? JSON.parse(body) as Record<string, unknown> : {});
     response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' })
       .end(status === 204 ? undefined : JSON.stringify(told));
@@ -121,6 +124,7 @@ export class FakeDoors {
     if (path.startsWith('/api/portal/v1/security')) return this.#security(method, path, body);
     if (path.startsWith('/api/me/sessions')) return this.#sessions(method, path.split('/')[4]);
     if (path === '/confirmations/v1/recipient') return { status: 204 };
+    if (path.startsWith('/api/portal/v1/store')) return this.#store(method, path, body);
     if (path === '/api/console/v1/tenants') return { body: this.#page('tenants', this.#found(url.searchParams), url) };
     return this.#tenant(method, path);
   }
@@ -198,6 +202,12 @@ export class FakeDoors {
         (member.id === id ? { ...member, role: body['role'] as Member['role'], version: member.version + 1 } : member));
     }
     return { status: 204 };
+  }
+
+  #store(method: string, path: string, body: Record<string, unknown>): Answer {
+    const { store, ...answer } = storeDoor(this.store, method, path.split('/')[5] ?? '', body);
+    this.store = store;
+    return answer;
   }
 
   #tenant(method: string, path: string): Answer {

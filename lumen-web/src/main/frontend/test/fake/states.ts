@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { troubled, unconnected } from './store';
 import { expect } from '../browser/screens';
 import { erased, exported, usage } from './care';
 import { admin, covered, nothingAround, opened, stranger, visitor } from './content';
@@ -65,6 +66,26 @@ export const STATES: Readonly<Record<string, State>> = {
       await expect(page.getByText('invited already')).toBeVisible();
     },
   },
+  'portal/store': { at: '/portal/store', says: 'Name and orders' },
+  'portal/store-unconnected': { at: '/portal/store', says: 'Connect your shop', set: doors => void (doors.store = unconnected) },
+  'portal/store-token': {
+    at: '/portal/store', says: 'Connect your shop', set: doors => {
+      doors.store = unconnected;
+      doors.break(/token/, { status: 409, type: 'store-token-refused', field: 'token', detail: 'Shopify does not accept this access. Please check that it belongs to this shop and was not withdrawn.' });
+    },
+    then: async page => {
+      await page.getByText('Use the token of a custom app').click();
+      await page.locator('#token-shop').fill('aurora.myshopify.com');
+      await page.getByLabel('Access token').fill('shpat_0123456789');
+      await page.getByRole('button', { name: 'Try it and connect' }).click();
+      await expect(page.getByText('Shopify does not accept this access')).toBeVisible();
+    },
+  },
+  'portal/store-trouble': { at: '/portal/store', says: 'Shopify no longer accepts our access', set: doors => void (doors.store = troubled) },
+  'portal/store-refused': { at: '/portal/store?refused=store-answer-too-late', says: 'More than ten minutes had passed', set: doors => void (doors.store = unconnected) },
+  'portal/store-viewer': { at: '/portal/store', says: '#1042', set: doors => void (doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, role: 'viewer' } }) },
+  'portal/store-none': { at: '/portal/store', says: 'No shop yet', set: doors => doors.break(/store/, { status: 409, type: 'no-store-yet' }) },
+  'portal/store-long': { at: '/portal/store', says: 'Name and orders', set: doors => void (doors.store = { ...doors.store, name: long, shop: 'a'.repeat(99), orderNumberPrefix: 'W'.repeat(20) }) },
   'portal/conversations': { at: '/portal/conversations', says: 'Ticket 2042' },
   'portal/conversations-empty': { at: '/portal/conversations', says: 'No conversations yet', set: doors => void (doors.talks = []) },
   'portal/conversations-found': { at: '/portal/conversations?words=2042&told=true', says: 'Ticket 2042' },
