@@ -50,8 +50,8 @@ export class WidgetApi {
     private readonly cancelled: AbortSignal,
   ) {}
 
-  config(widgetKey: string): Promise<Outcome<WidgetConfig>> {
-    return this.#call(`/config/${encodeURIComponent(widgetKey)}`, { repeatable: true });
+  config(widgetKey: string, locale: string): Promise<Outcome<WidgetConfig>> {
+    return this.#call(`/config/${encodeURIComponent(widgetKey)}?${new URLSearchParams({ locale })}`, { repeatable: true });
   }
 
   start(widgetKey: string, { locale, customerToken, resume }: Beginning): Promise<Outcome<StartedSession>> {

@@ -36,7 +36,7 @@ function start(source: string, widgetKey: string, waiting: readonly LumenCall[])
     });
   };
 
-  const settings = fetchSettings(apiBase, widgetKey);
+  const settings = fetchSettings(apiBase, widgetKey, language);
   const bubble = new Bubble(widgetKey, language, settings, load, emit);
   const api: LumenPageApi = {
     open: () => bubble.open(),

@@ -17,8 +17,8 @@ export interface Settings {
  * Asks for the public settings, once and without cookies. A slow or broken line counts as no answer: the bubble is as
  * useful without the store's colours, and the panel asks again.
  */
-export function fetchSettings(apiBase: string, widgetKey: string): Settings {
-  const whenever = ask(`${apiBase}/config/${encodeURIComponent(widgetKey)}`);
+export function fetchSettings(apiBase: string, widgetKey: string, language: string): Settings {
+  const whenever = ask(`${apiBase}/config/${encodeURIComponent(widgetKey)}?locale=${language}`);
   return { whenever, soon: Promise.race([whenever, new Promise<null>(late => setTimeout(late, PATIENCE_MS, null))]) };
 }
 

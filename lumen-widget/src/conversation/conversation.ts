@@ -160,7 +160,7 @@ export class Conversation {
   }
 
   async #fetchConfig(): Promise<void> {
-    const outcome = await this.api.config(this.opening.widgetKey);
+    const outcome = await this.api.config(this.opening.widgetKey, this.#locale);
     if (!outcome.ok) return;
     this.#config = outcome.value;
     this.#talk.suggest(this.#config.quickPrompts);

@@ -1,5 +1,5 @@
 import type { WidgetLook } from '../api/wire';
-import { accentOn } from './colour';
+import { accentOn, contrastOf, type Accent } from './colour';
 
 /**
  * The grounds the accent has to be readable on: of the two in a scheme the one nearer to it, which is `--lumen-sunken`
@@ -32,6 +32,12 @@ export function followTheme(sheets: readonly CSSStyleSheet[], theme: string | nu
       }
     }
   }
+}
+
+/** A store's colour as it is shown on a ground, and how well it would have read there unmoved; null for what is no colour. */
+export function accentIn(scheme: Scheme, wanted: string): Accent & { readonly contrast: number } | null {
+  const colours = accentOn(GROUNDS[scheme], wanted);
+  return colours && { ...colours, contrast: contrastOf(GROUNDS[scheme], wanted)! };
 }
 
 function ruleOf(scheme: Scheme, wanted: string | null | undefined): string {

@@ -19,6 +19,9 @@ const TICKET_TEXT: Readonly<Record<string, MessageKey>> = {
   open: 'ticketOpen', waiting_for_shopper: 'ticketWaiting', solved: 'ticketSolved',
 };
 
+/** What the panel needs of a conversation; a preview of the panel has one that goes nowhere. */
+export type Talkable = Pick<Conversation, 'view' | 'open' | 'send' | 'retry' | 'rate' | 'escalate'>;
+
 /** The panel on the screen, in one language. Draws what the conversation says and hands back what the shopper does. */
 export class PanelView {
   readonly #name = h('h2', { id: 'lumen-name' });
@@ -43,7 +46,7 @@ export class PanelView {
     private readonly context: PanelContext,
     private readonly language: string,
     private readonly texts: Texts,
-    private readonly conversation: Conversation,
+    private readonly conversation: Talkable,
     choose: (language: string) => void,
   ) {
     this.#view = conversation.view;

@@ -19,7 +19,7 @@ test('the built files use nothing a strict policy forbids, and lie there compres
 test.describe('before the first use', () => {
   test('one script and the public settings, no cookie, nothing stored, no panel', async ({ page, lumen, widget, context }) => {
     await page.waitForLoadState('networkidle');
-    expect(lumen.received.map(({ path }) => path)).toEqual(['/widget/v1/lumen.js', '/widget/v1/config/wk_demo_aurora']);
+    expect(lumen.received.map(({ path }) => path)).toEqual(['/widget/v1/lumen.js', '/widget/v1/config/wk_demo_aurora?locale=en']);
     expect(await context.cookies()).toEqual([]);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     await expect(widget.bubble).toHaveAttribute('aria-expanded', 'false');

@@ -368,3 +368,41 @@ export interface Store extends StoreSettings {
   readonly connection: Connection | null;
   readonly consentOffered: boolean;
 }
+
+/** What a widget says in one language instead of what it says in all others. */
+export interface WidgetWords {
+  readonly welcome: string | null;
+  readonly quickPrompts: readonly string[];
+}
+
+export type WidgetLook = {
+  /** "#rrggbb"; null: the product's. */
+  readonly accentLight: string | null;
+  readonly accentDark: string | null;
+  readonly position: 'right' | 'left';
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly initials: string | null;
+};
+
+/** What people may set of their widget. */
+export interface WidgetSettings extends WidgetWords {
+  readonly name: string;
+  readonly look: WidgetLook;
+  /** By the two letters of a language. */
+  readonly words: Readonly<Record<string, WidgetWords>>;
+  /** Seven times "09:00-17:30" or nothing, Monday first; null: not said. */
+  readonly hours: readonly string[] | null;
+  readonly origins: readonly string[];
+}
+
+export interface Widget extends WidgetSettings {
+  readonly avatarUrl: string | null;
+  /** Which picture that is; handed back to take it away. */
+  readonly picture: string | null;
+  readonly timeZone: string;
+  readonly version: number;
+  readonly snippet: string | null;
+  readonly seen: { readonly origin: string; readonly at: string } | null;
+  /** What is said in each language where the merchant says nothing; `automatic` comes first in any case. */
+  readonly product: Readonly<Record<string, { readonly automatic: string; readonly welcome: string; readonly quickPrompts: readonly string[] }>>;
+}

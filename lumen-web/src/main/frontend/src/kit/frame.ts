@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<Area, readonly (readonly Place[])[]>> = {
     ],
     [
       { at: '/portal/store', name: 'navStore' },
+      { at: '/portal/widget', name: 'navWidget' },
       { at: '/portal/test', name: 'navTest' },
       { at: '/portal/policies', name: 'navPolicies' },
     ],

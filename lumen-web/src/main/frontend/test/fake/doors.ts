@@ -7,6 +7,7 @@ import type { Me, Member } from '../../src/api/wire';
 import * as care from './care';
 import * as content from './content';
 import { connected, storeDoor } from './store';
+import { widget, widgetDoor } from './widget';
 
 const SCREENS = fileURLToPath(new URL('../../../../../target/screens', import.meta.url));
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; "
@@ -45,6 +46,7 @@ export class FakeDoors {
   visits = content.visits;
   system = content.system;
   store = connected;
+  widget = widget;
   pageSize = 50;
   readonly received: { readonly method: string; readonly path: string; readonly headers: IncomingMessage['headers']; readonly body: string }[] = [];
   readonly mishaps: { readonly path: RegExp; readonly mishap: Mishap; times: number }[] = [];
@@ -81,7 +83,7 @@ export class FakeDoors {
     if (met) met.times--;
     const { status = 200, body: told = null } = met
       ? { status: met.mishap.status, body: { ...met.mishap, type: `/problems/${met.mishap.type}` } }
-      : this.#door(request.method!, url, body ? JSON.parse(body) as Record<string, unknown> : {});
+      : this.#door(request.method!, url, body.startsWith('{') ? JSON.parse(body) as Record<string, unknown> : {});
     response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' })
       .end(status === 204 ? undefined : JSON.stringify(told));
   }
@@ -125,6 +127,7 @@ export class FakeDoors {
     if (path.startsWith('/api/me/sessions')) return this.#sessions(method, path.split('/')[4]);
     if (path === '/confirmations/v1/recipient') return { status: 204 };
     if (path.startsWith('/api/portal/v1/store')) return this.#store(method, path, body);
+    if (path.startsWith('/api/portal/v1/widget')) return this.#widget(method, body);
     if (path === '/api/console/v1/tenants') return { body: this.#page('tenants', this.#found(url.searchParams), url) };
     return this.#tenant(method, path);
   }
@@ -207,6 +210,12 @@ export class FakeDoors {
   #store(method: string, path: string, body: Record<string, unknown>): Answer {
     const { store, ...answer } = storeDoor(this.store, method, path.split('/')[5] ?? '', body);
     this.store = store;
+    return answer;
+  }
+
+  #widget(method: string, body: Record<string, unknown>): Answer {
+    const { widget: now, ...answer } = widgetDoor(this.widget, method, body);
+    this.widget = now;
     return answer;
   }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { troubled, unconnected } from './store';
+import { untouched, widget } from './widget';
 import { expect } from '../browser/screens';
 import { erased, exported, usage } from './care';
 import { admin, covered, nothingAround, opened, stranger, visitor } from './content';
@@ -21,6 +22,8 @@ const isClosing = (doors: FakeDoors): void => {
   doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, status: 'closing' } };
   doors.privacy = { ...doors.privacy, closing: { askedAt: new Date().toISOString(), dueAt: new Date(Date.now() + 2_500_000_000).toISOString() } };
 };
+/** The preview is drawn when the panel stands in it. */
+const drawn = async (page: Page): Promise<void> => expect(page.locator('lumen-widget-preview .panel')).toBeVisible();
 
 /** Every screen in every state; the checks and the pictures take them from here. */
 export const STATES: Readonly<Record<string, State>> = {
@@ -86,6 +89,27 @@ export const STATES: Readonly<Record<string, State>> = {
   'portal/store-viewer': { at: '/portal/store', says: '#1042', set: doors => void (doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, role: 'viewer' } }) },
   'portal/store-none': { at: '/portal/store', says: 'No shop yet', set: doors => doors.break(/store/, { status: 409, type: 'no-store-yet' }) },
   'portal/store-long': { at: '/portal/store', says: 'Name and orders', set: doors => void (doors.store = { ...doors.store, name: long, shop: 'a'.repeat(99), orderNumberPrefix: 'W'.repeat(20) }) },
+  'portal/widget': { at: '/portal/widget', says: 'How it looks', then: drawn },
+  'portal/widget-untouched': { at: '/portal/widget', says: 'Not seen yet', set: doors => void (doors.widget = untouched), then: drawn },
+  'portal/widget-hard-to-read': {
+    at: '/portal/widget', says: 'How it looks', set: doors => void (doors.widget = { ...widget, look: { ...widget.look, accentLight: '#ffd84a', accentDark: null, position: 'left', theme: 'light' } }),
+    then: async page => {
+      await drawn(page);
+      await expect(page.getByText('would be hard to read')).toBeVisible();
+    },
+  },
+  'portal/widget-met': {
+    at: '/portal/widget', says: 'How it looks', set: doors => doors.break(/PUT/, { status: 409, type: 'changed-meanwhile' }, 1),
+    then: async page => {
+      await page.getByLabel('Name of the assistant').fill('Luna');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('Somebody else saved changes')).toBeVisible();
+      await drawn(page);
+    },
+  },
+  'portal/widget-viewer': { at: '/portal/widget', says: 'Owners and leads', set: doors => void (doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, role: 'viewer' } }), then: drawn },
+  'portal/widget-none': { at: '/portal/widget', says: 'No shop yet', set: doors => doors.break(/widget/, { status: 409, type: 'no-store-yet' }) },
+  'portal/widget-long': { at: '/portal/widget', says: 'How it looks', set: doors => void (doors.widget = { ...widget, name: long.slice(0, 60), welcome: long.repeat(3), origins: [`https://${'a'.repeat(60)}.${'b'.repeat(60)}.example`] }), then: drawn },
   'portal/conversations': { at: '/portal/conversations', says: 'Ticket 2042' },
   'portal/conversations-empty': { at: '/portal/conversations', says: 'No conversations yet', set: doors => void (doors.talks = []) },
   'portal/conversations-found': { at: '/portal/conversations?words=2042&told=true', says: 'Ticket 2042' },

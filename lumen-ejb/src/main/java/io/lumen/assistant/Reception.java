@@ -10,6 +10,7 @@ import io.lumen.conversation.Resumed;
 import io.lumen.conversation.Session;
 import io.lumen.conversation.SessionToken;
 import io.lumen.conversation.StartedSession;
+import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
 import io.lumen.tenant.TenantScope;
 import io.lumen.ticket.OrderReadings;
@@ -40,6 +41,9 @@ public class Reception {
     OrderVerification verification;
 
     @Inject
+    StoreDirectory stores;
+
+    @Inject
     Tickets tickets;
 
     @Inject
@@ -58,10 +62,23 @@ public class Reception {
         return conversations.start(store, locale, List.of(Welcome.to(store, locale)), Json.write(DialogueState.first()));
     }
 
-    public List<QuickPrompt> quickPrompts(StoreProfile store, Locale locale) {
-        List<String> own = store.greeting().quickPrompts();
+    /** What is said in a language by a shop that has no words of its own. @param automatic the line that comes first in any case */
+    public record ProductWords(String automatic, String welcome, List<String> quickPrompts) {}
+
+    public ProductWords productWords(String storeName, Locale locale) {
         Wording words = words(locale);
-        List<String> labels = own.isEmpty() ? List.of(words.say("prompt.track"), words.say("prompt.shipped"), words.say("prompt.person")) : own;
+        Map<String, String> values = Map.of("store", storeName);
+        return new ProductWords(words.say("welcome.automatic", values), words.say("welcome", values), productPrompts(words));
+    }
+
+    private static List<String> productPrompts(Wording words) {
+        return List.of(words.say("prompt.track"), words.say("prompt.shipped"), words.say("prompt.person"));
+    }
+
+    public List<QuickPrompt> quickPrompts(StoreProfile store, Locale locale) {
+        List<String> own = store.greeting().quickPrompts(locale);
+        Wording words = words(locale);
+        List<String> labels = own.isEmpty() ? productPrompts(words) : own;
         return labels.stream().map(label -> new QuickPrompt("p" + labels.indexOf(label), label, label)).toList();
     }
 
@@ -136,6 +153,7 @@ public class Reception {
     /** Hands over to a person now. Asked twice, it is the same ticket. */
     public HandedOver handOver(Session session, Optional<String> remark, Optional<EmailAddress> contact) {
         ConversationRef ref = session.conversation();
+        Optional<StoreProfile> store = stores.byId(ref.tenant(), session.storeId());
         return scope.call(ref.tenant(), () -> {
             DialogueState state = Json.readState(conversations.stateForUpdate(ref));
             Ticket ticket = tickets.open(new TicketContext(
@@ -150,7 +168,7 @@ public class Reception {
                     Optional.of(receipts.of(ref, session.expiresAt()))));
             TicketNote note = new TicketNote(ticket.number(), ticket.status());
             DialogueState next = state.with(note);
-            Draft said = Replies.in(session.locale()).ticket(note, TicketReason.ASKED_FOR_PERSON);
+            Draft said = Replies.in(session.locale()).ticket(note, TicketReason.ASKED_FOR_PERSON, store);
             Message message = conversations.append(ref, said, Json.write(next));
             return new HandedOver(note, ShownMessage.whole(message), Json.write(PublicState.of(next, session.locale())));
         });

@@ -5,6 +5,7 @@ import io.lumen.answer.OrderCard;
 import io.lumen.conversation.Draft;
 import io.lumen.order.StoreFault;
 import io.lumen.policy.PolicyPassage;
+import io.lumen.store.StoreProfile;
 import io.lumen.ticket.TicketReason;
 import io.lumen.understanding.Intent;
 import io.lumen.wording.Wording;
@@ -128,9 +129,10 @@ final class Replies {
         return Draft.assistant(words.say("orders.verified", Map.of("orders", String.join(", ", names))));
     }
 
-    Draft ticket(TicketNote ticket, TicketReason reason) {
+    Draft ticket(TicketNote ticket, TicketReason reason, Optional<StoreProfile> store) {
         String key = reason == TicketReason.UNHAPPY ? "ticket.opened_unhappy" : "ticket.opened";
-        return Draft.assistant(words.say(key, Map.of("number", ticket.number()))).withTicket(Json.write(ticket));
+        String hours = store.flatMap(shop -> HoursWords.of(shop, locale)).map(told -> " " + told).orElse("");
+        return Draft.assistant(words.say(key, Map.of("number", ticket.number())) + hours).withTicket(Json.write(ticket));
     }
 
     private static String actions(Action... actions) {

@@ -129,7 +129,7 @@ class TurnWork {
                     Optional.of(receipts.of(turn.conversation(), turn.expiresAt()))));
             TicketNote note = new TicketNote(ticket.number(), ticket.status());
             LOG.infof("turn: ticket %d opened (%s)", ticket.number(), reason);
-            return context.answer(context.state().with(note), List.of(context.replies().ticket(note, reason)));
+            return context.answer(context.state().with(note), List.of(context.replies().ticket(note, reason, Optional.of(context.store()))));
         });
     }
 }

@@ -16,7 +16,7 @@ final class Welcome {
     static Draft to(StoreProfile store, Locale locale) {
         Wording words = Wording.of(Welcome.class, locale);
         Map<String, String> values = Map.of("store", store.name());
-        return Draft.assistant(store.greeting().welcome()
+        return Draft.assistant(store.greeting().welcome(locale)
                 .filter(own -> !own.isBlank())
                 .map(own -> words.say("welcome.automatic", values) + "\n" + own.strip())
                 .orElseGet(() -> words.say("welcome", values)));

@@ -26,6 +26,11 @@ class AllowedOrigin {
 
     protected AllowedOrigin() {}
 
+    AllowedOrigin(UUID storeId, WebOrigin origin) {
+        this.storeId = storeId;
+        this.origin = origin.value();
+    }
+
     /** Which origin of which shop. */
     record Key(UUID storeId, String origin) {}
 }

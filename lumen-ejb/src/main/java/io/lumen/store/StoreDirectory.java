@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Finds shops. What it hands out may be 30 seconds old: each node looks again by itself, so that no message between nodes is
@@ -57,6 +59,11 @@ public class StoreDirectory {
     /** How the widget with this public key looks. */
     public Optional<WidgetLook> lookByWidgetKey(String key) {
         return loaded(key).map(Loaded::look);
+    }
+
+    /** Which picture was uploaded for the widget with this public key, if one was. */
+    public Optional<String> pictureByWidgetKey(String key) {
+        return loaded(key).flatMap(Loaded::picture);
     }
 
     public Optional<StoreProfile> byId(TenantId tenant, UUID store) {
@@ -111,8 +118,24 @@ public class StoreDirectory {
                 store.orderNumberPrefix,
                 store.orderNumberSuffix,
                 Set.copyOf(origins(ref)),
-                widget.map(WidgetSettings::greeting).orElseGet(() -> new WidgetGreeting(store.name, Optional.empty(), List.of())));
-        return new Loaded(profile, widget.map(WidgetSettings::look).orElse(WidgetLook.PLAIN), access(ref, store), orderWindow(store));
+                widget.map(settings -> settings.greeting(words(ref))).orElseGet(() -> new WidgetGreeting(store.name, Optional.empty(), List.of())));
+        return new Loaded(profile, widget.map(WidgetSettings::look).orElse(WidgetLook.PLAIN), picture(ref), access(ref, store), orderWindow(store));
+    }
+
+    private Map<String, WidgetGreeting.Words> words(StoreRef ref) {
+        return entities.createQuery("select w from WidgetWords w where w.storeId = :store", WidgetWords.class)
+                .setParameter("store", ref.store())
+                .getResultStream()
+                .collect(Collectors.toMap(words -> words.language, WidgetWords::words));
+    }
+
+    private Optional<String> picture(StoreRef ref) {
+        return entities.createNativeQuery("select tag from widget_picture where tenant_id = :tenant and store_id = :store", String.class)
+                .setParameter("tenant", ref.tenant().value())
+                .setParameter("store", ref.store())
+                .getResultStream()
+                .map(String.class::cast)
+                .findFirst();
     }
 
     private List<String> origins(StoreRef ref) {
@@ -143,5 +166,5 @@ public class StoreDirectory {
                 Optional.ofNullable(connection.expiresAt)));
     }
 
-    private record Loaded(StoreProfile profile, WidgetLook look, Optional<StoreAccess> access, Optional<Duration> orderWindow) {}
+    private record Loaded(StoreProfile profile, WidgetLook look, Optional<String> picture, Optional<StoreAccess> access, Optional<Duration> orderWindow) {}
 }

@@ -145,7 +145,8 @@ public class TenantStores {
                 .map(Locale::forLanguageTag));
     }
 
-    private Optional<String> key(TenantId tenant, Store store) {
+    /** Inside the tenant's transaction: the public key of its widget. */
+    Optional<String> key(TenantId tenant, Store store) {
         return entities.createNativeQuery(KEY, String.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("store", store.id)

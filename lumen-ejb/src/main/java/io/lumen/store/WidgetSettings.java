@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -48,10 +50,45 @@ class WidgetSettings {
 
     private String initials;
 
+    /** Counts the changes by the merchant's people. */
+    private int version;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "opening_hours")
+    private List<String> openingHours;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
     protected WidgetSettings() {}
 
-    WidgetGreeting greeting() {
-        return new WidgetGreeting(assistantName, Optional.ofNullable(welcome), List.copyOf(quickPrompts));
+    WidgetSettings(UUID storeId) {
+        this.storeId = storeId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** @param words those of certain languages */
+    WidgetGreeting greeting(Map<String, WidgetGreeting.Words> words) {
+        return new WidgetGreeting(
+                assistantName, Optional.ofNullable(welcome), List.copyOf(quickPrompts), words, Optional.ofNullable(openingHours).map(OpeningHours::ofStored));
+    }
+
+    /** All but the address of a picture, which stays until the picture is taken away. */
+    void set(WidgetGreeting greeting, WidgetLook look, Instant now) {
+        assistantName = greeting.assistantName();
+        welcome = greeting.welcome().orElse(null);
+        quickPrompts = greeting.quickPrompts();
+        openingHours = greeting.hours().map(OpeningHours::stored).orElse(null);
+        accentLight = look.accentLight().orElse(null);
+        accentDark = look.accentDark().orElse(null);
+        position = look.position().wireName();
+        theme = look.theme().wireName();
+        initials = look.initials().orElse(null);
+        updatedAt = now;
+        version++;
     }
 
     WidgetLook look() {

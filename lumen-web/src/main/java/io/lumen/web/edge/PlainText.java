@@ -3,7 +3,7 @@ package io.lumen.web.edge;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
 
-/** A short text of one line that a member typed: a name, a label. It is text everywhere and nothing else. */
+/** A short text that a member typed: a name, a label, a greeting. It is text everywhere and nothing else. */
 public final class PlainText {
     private PlainText() {}
 
@@ -18,6 +18,21 @@ public final class PlainText {
     /** The same where nothing is fine. */
     public static String orEmpty(String text, String field, int longest) {
         return text == null || text.isBlank() ? "" : checked(text, field, longest);
+    }
+
+    /** The same of several lines. */
+    public static String linesOrEmpty(String text, String field, int longest) {
+        if (text == null || text.isBlank()) {
+            return "";
+        }
+        String lines = text.replace("\r\n", "\n").strip();
+        for (String line : lines.split("\n")) {
+            orEmpty(line, field, longest);
+        }
+        if (lines.codePointCount(0, lines.length()) > longest) {
+            throw new ProblemException(ProblemType.FIELD_TOO_LONG, field);
+        }
+        return lines;
     }
 
     private static String checked(String text, String field, int longest) {

@@ -9,6 +9,7 @@ import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
+import io.lumen.web.widget.WidgetAddresses;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -63,15 +64,10 @@ public class OverviewResource {
         PastTalks.Tally tally = talks.since(tenant, YearMonth.now(clock.withZone(ZoneOffset.UTC)).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
         return new Overview(
                 store.map(found -> new Shop(found.name(), found.shop().orElse(null), found.connected())).orElse(null),
-                store.flatMap(TenantStores.StoreOverview::widgetKey).map(key -> new Widget(key, snippet(here, key))).orElse(null),
+                store.flatMap(TenantStores.StoreOverview::widgetKey).map(key -> new Widget(key, WidgetAddresses.snippet(here, key))).orElse(null),
                 scope.call(tenant, () -> entitlements.plan().name().toLowerCase(Locale.ROOT)),
                 new Month(tally.conversations(), tally.proven(), tally.tickets()),
                 setUp.of(tenant).stream().map(Step::of).toList());
-    }
-
-    /** Keys are letters, digits, hyphens and underscores; the address is our own. */
-    private static String snippet(UriInfo here, String key) {
-        return "<script src=\"" + here.getBaseUri().resolve("/widget/v1/lumen.js") + "\" data-key=\"" + key + "\" async></script>";
     }
 
     /**

@@ -7,6 +7,7 @@ import io.lumen.conversation.SessionToken;
 import io.lumen.conversation.StartedSession;
 import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
+import io.lumen.store.WidgetSightings;
 import io.lumen.tenant.TenantId;
 import io.lumen.assistant.ShownMessage;
 import io.lumen.contact.EmailAddress;
@@ -62,6 +63,9 @@ public class SessionResource {
     Reception reception;
 
     @Inject
+    WidgetSightings sightings;
+
+    @Inject
     Admission admission;
 
     @Inject
@@ -83,6 +87,7 @@ public class SessionResource {
         if (!store.allows(origin)) {
             throw new ProblemException(ProblemType.ORIGIN_NOT_ALLOWED);
         }
+        sightings.seen(store, origin);
         served(store.tenant());
         Optional<CustomerId> customer = Optional.ofNullable(wanted.customerToken()).map(token -> customer(store, token));
         Locale locale = Languages.read(wanted.locale()).orElse(store.locale());

@@ -1,0 +1,28 @@
+import { html, nothing } from 'lit';
+import type { Widget } from '../api/wire';
+import { icon } from '../kit/icons';
+import { badge } from '../kit/states';
+import { dates, texts } from '../kit/texts';
+import { toast } from '../kit/toasts';
+
+/** The line to paste into the shop's pages, and whether it was seen there. */
+export function installation({ snippet, seen }: Widget): unknown {
+  if (!snippet) return nothing;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(snippet).then(() => toast(texts('copied')), () => toast(texts('copyFailed')));
+  };
+  return html`
+    <section class="card" aria-labelledby="install">
+      <div class="head">
+        <h2 id="install">${texts('installTitle')}</h2>
+        ${seen ? badge(texts('seen'), 'done') : badge(texts('notSeen'), 'attention')}
+      </div>
+      <p class="note">${texts('installText')}</p>
+      <div class="snippet">
+        <pre tabindex="0" aria-label=${texts('installSnippet')}><code>${snippet}</code></pre>
+        <button class="pill" type="button" @click=${copy}>${icon('copy')}${texts('copy')}</button>
+      </div>
+      <p class="note below">${seen
+        ? html`<time datetime=${seen.at}>${texts('seenAt', { origin: seen.origin, when: dates.moment(seen.at) })}</time>` : texts('notSeenText')}</p>
+    </section>`;
+}
