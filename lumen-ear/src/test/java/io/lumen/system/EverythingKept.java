@@ -30,7 +30,8 @@ final class EverythingKept {
             "attempt_bucket.state", "conversation.token_hashes", "conversation.customer_hash", "customer_token_use.token_hash",
             "member.email_hash", "message.request_hash", "one_time_code.code_hash", "order_verification.holder_hash",
             "scheduled_tasks.task_data", "shopper_erasure.address_hash", "signed_in_session.token_hash", "signed_in_session.sealed_id_token",
-            "store_connection.sealed_token", "verification_settings.sealed_secret", "verification_settings.sealed_previous_secret", "recipient_wish.token_hash", "data_export_part.sealed");
+            "store_connection.sealed_token", "store_connection.sealed_refresh_token", "connection_attempt.state_hash", "connection_attempt.session_hash", "widget_picture.bytes",
+            "verification_settings.sealed_secret", "verification_settings.sealed_previous_secret", "recipient_wish.token_hash", "data_export_part.sealed");
 
     private final TenantDatabase database;
     private final SecretCipher cipher;

@@ -20,6 +20,7 @@ final class DataCatalogue {
     static final Map<String, LeftOut> TABLES_LEFT_OUT = Map.of(
             "one_time_code", SECRET,
             "customer_token_use", FINGERPRINT,
+            "connection_attempt", WORKING_NOTE,
             "ticket_counter", WORKING_NOTE,
             "data_export_part", COPY);
 
@@ -44,11 +45,16 @@ final class DataCatalogue {
     private static List<Kind.Draft> shop() {
         return List.of(
                 Kind.of("stores", "store").key("id", "uuid")
-                        .plain("platform shop name time_zone locale order_number_prefix order_number_suffix created_at updated_at styled_at tested_at seen_at seen_origin"),
-                Kind.of("store_connections", "store_connection").key("store_id", "uuid").plain("created_at updated_at order_window_days").without(SECRET, "sealed_token"),
+                        .plain("platform shop name time_zone locale order_number_prefix order_number_suffix created_at updated_at styled_at tested_at seen_at seen_origin").without(WORKING_NOTE, "version"),
+                Kind.of("store_connections", "store_connection").key("store_id", "uuid")
+                        .plain("created_at updated_at order_window_days way scopes expires_at refresh_expires_at connected_at answered_at failed_at trouble")
+                        .without(SECRET, "sealed_token sealed_refresh_token").without(WORKING_NOTE, "renewing_until"),
                 Kind.of("allowed_origins", "allowed_origin").key("store_id", "uuid").key("origin", "text").plain("created_at"),
                 Kind.of("widget_settings", "widget_settings").key("store_id", "uuid")
-                        .plain("assistant_name welcome quick_prompts updated_at accent_light accent_dark position theme avatar_url initials"),
+                        .plain("assistant_name welcome quick_prompts updated_at accent_light accent_dark position theme avatar_url initials opening_hours")
+                        .without(WORKING_NOTE, "version"),
+                Kind.of("widget_words", "widget_words").key("store_id", "uuid").key("language", "text").plain("welcome quick_prompts"),
+                Kind.of("widget_pictures", "widget_picture").key("store_id", "uuid").plain("type bytes updated_at").without(FINGERPRINT, "tag"),
                 Kind.of("widget_keys", "widget_key").key("key", "text").plain("store_id created_at"),
                 Kind.of("policy_texts", "policy_text").key("store_id", "uuid").key("id", "uuid").plain("locale title body updated_at").without(WORKING_NOTE, "version"),
                 Kind.of("verification_settings", "verification_settings").key("store_id", "uuid").plain("mode updated_at secret_made_at").without(SECRET, "sealed_secret sealed_previous_secret"),

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Seals with the keyset's primary key what older keys of it have sealed, so that those can go. What is sealed, and with which
- * context, the database itself says: every such column is called {@code sealed_…} and names its context in its comment.
+ * context, the database itself says: every such column is called {@code sealed} or {@code sealed_…} and names its context in its comment.
  *
  * <p>Runs beside the server, as {@code lumen_owner}, one tenant after the other; a row that changes meanwhile is left to whoever
  * changed it. Repeating it changes nothing.
@@ -38,7 +38,7 @@ public final class Resealing {
             select c.relname, a.attname, coalesce(col_description(c.oid, a.attnum), ''),
                 exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id')
             from pg_class c join pg_attribute a on a.attrelid = c.oid
-            where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace and a.attname like 'sealed\\_%'
+            where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace and (a.attname like 'sealed\\_%' or a.attname = 'sealed')
             order by 1, 2""";
 
     private final Connection connection;
@@ -144,7 +144,7 @@ public final class Resealing {
             context = context.replace("{" + parts.get(i) + "}", row.getString(i + 2));
             change.setString(i + 3, row.getString(i + 2));
         }
-        change.setBytes(1, cipher.seal(cipher.open(row.getBytes(1), context), context));
+        change.setBytes(1, cipher.seal(cipher.openBytes(row.getBytes(1), context), context));
         change.setBytes(2, row.getBytes(1));
         change.executeUpdate();
     }
