@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.logging.Logger;
 
 /**
  * Seals with the keyset's primary key what older keys of it have sealed, so that those can go. What is sealed, and with which
@@ -26,7 +25,7 @@ import org.jboss.logging.Logger;
  * changed it. Repeating it changes nothing.
  */
 public final class Resealing {
-    private static final Logger LOG = Logger.getLogger(Resealing.class);
+    private static final System.Logger LOG = System.getLogger(Resealing.class.getName());
     private static final int ROWS_AT_ONCE = 500;
     /** Tink writes a version byte and the key's number before what it seals. */
     private static final int PREFIX_BYTES = 5;
@@ -156,7 +155,7 @@ public final class Resealing {
         KeysetHandle keyset = TinkJsonProtoKeysetFormat.parseKeyset(environment.get("LUMEN_SECRET_KEYSET"), InsecureSecretKeyAccess.get());
         try (Connection owner = DriverManager.getConnection(
                 environment.get("LUMEN_DB_URL"), environment.getOrDefault("LUMEN_DB_OWNER_USER", "lumen_owner"), environment.get("LUMEN_DB_OWNER_PASSWORD"))) {
-            LOG.infof("%d values were sealed anew", new Resealing(owner, keyset).run());
+            LOG.log(System.Logger.Level.INFO, "{0} values were sealed anew", new Resealing(owner, keyset).run());
         }
     }
 }
