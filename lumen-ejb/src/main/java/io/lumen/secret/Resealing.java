@@ -64,12 +64,13 @@ public final class Resealing {
         List<Sealed> columns = columns();
         long count = 0;
         for (Sealed column : columns.stream().filter(each -> !each.ofTenants()).toList()) {
-            count += reseal(column);
+            count += reseal(column, "true");
         }
         for (long tenant : tenants()) {
             for (Sealed column : columns.stream().filter(Sealed::ofTenants).toList()) {
                 bind(tenant);
-                count += reseal(column);
+                // Some tables show this role the rows of all tenants; it may change those of the one that is bound.
+                count += reseal(column, "tenant_id = " + tenant);
             }
         }
         return count;
@@ -107,37 +108,36 @@ public final class Resealing {
         }
     }
 
-    private long reseal(Sealed column) throws SQLException {
+    private long reseal(Sealed column, String rows) throws SQLException {
         long count = 0;
-        int found;
+        int changed;
         do {
-            found = batch(column);
+            changed = batch(column, rows);
             connection.commit();
-            count += found;
-        } while (found == ROWS_AT_ONCE);
+            count += changed;
+        } while (changed > 0);
         return count;
     }
 
-    private int batch(Sealed column) throws SQLException {
+    private int batch(Sealed column, String rows) throws SQLException {
         List<String> parts = COLUMN.matcher(column.context()).results().map(result -> result.group(1)).toList();
-        String question = "select %1$s, %2$s from %3$s where substring(%1$s from 1 for %4$d) <> ? limit %5$d".formatted(
-                column.column(), String.join(", ", parts.stream().map(part -> part + "::text").toList()), column.table(), PREFIX_BYTES, ROWS_AT_ONCE);
+        String question = "select %1$s, %2$s from %3$s where %6$s and substring(%1$s from 1 for %4$d) <> ? limit %5$d".formatted(
+                column.column(), String.join(", ", parts.stream().map(part -> part + "::text").toList()), column.table(), PREFIX_BYTES, ROWS_AT_ONCE, rows);
         String update = "update %1$s set %2$s = ? where %2$s = ? and %3$s".formatted(
                 column.table(), column.column(), String.join(" and ", parts.stream().map(part -> part + "::text = ?").toList()));
-        int found = 0;
+        int changed = 0;
         try (PreparedStatement old = connection.prepareStatement(question); PreparedStatement change = connection.prepareStatement(update)) {
             old.setBytes(1, primary);
             try (ResultSet row = old.executeQuery()) {
                 while (row.next()) {
-                    found++;
-                    change(column, parts, row, change);
+                    changed += change(column, parts, row, change);
                 }
             }
         }
-        return found;
+        return changed;
     }
 
-    private void change(Sealed column, List<String> parts, ResultSet row, PreparedStatement change) throws SQLException {
+    private int change(Sealed column, List<String> parts, ResultSet row, PreparedStatement change) throws SQLException {
         String context = column.context();
         for (int i = 0; i < parts.size(); i++) {
             context = context.replace("{" + parts.get(i) + "}", row.getString(i + 2));
@@ -145,7 +145,7 @@ public final class Resealing {
         }
         change.setBytes(1, cipher.seal(cipher.openBytes(row.getBytes(1), context), context));
         change.setBytes(2, row.getBytes(1));
-        change.executeUpdate();
+        return change.executeUpdate();
     }
 
     /** Reads {@code LUMEN_DB_URL}, {@code LUMEN_DB_OWNER_USER}, {@code LUMEN_DB_OWNER_PASSWORD} and {@code LUMEN_SECRET_KEYSET}. */

@@ -62,10 +62,10 @@ class KeyRotationTest {
             try (Connection owner = owner(); Statement statement = owner.createStatement()) {
                 statement.execute("select set_config('lumen.tenant', '" + tenant.id() + "', false)");
                 try (ResultSet row = statement.executeQuery("""
-                        select sealed_token, 'store-token:' || tenant_id || ':' || store_id from store_connection
+                        select sealed_token, 'store-token:' || tenant_id || ':' || store_id from store_connection where tenant_id = lumen_tenant()
                         union all select sealed_refresh_token, 'store-refresh-token:' || tenant_id || ':' || store_id from store_connection
-                            where sealed_refresh_token is not null
-                        union all select sealed_email, 'member-email:' || tenant_id || ':' || id from member""")) {
+                            where sealed_refresh_token is not null and tenant_id = lumen_tenant()
+                        union all select sealed_email, 'member-email:' || tenant_id || ':' || id from member where tenant_id = lumen_tenant()""")) {
                     while (row.next()) {
                         texts.add(cipher.open(row.getBytes(1), row.getString(2)));
                     }
