@@ -1,12 +1,15 @@
 -- What our own people see and do across tenants: found quickly among 100,000, seen without content, and noted.
 
--- The console looks for tenants by part of their name or shop; these and the two that keep its order are the only indexes that do
--- not begin with a tenant, since the list is of all of them. pg_trgm is a trusted extension: the owner of the database may add it.
+-- The console looks for tenants by part of their name or shop, and by their beginning where only one or two letters were typed, which
+-- are part of almost everything; these and the two that keep its order are indexes that do not begin with a tenant, since the list is
+-- of all of them. pg_trgm is a trusted extension: the owner of the database may add it.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX tenant_by_name ON tenant (name, tenant_id);
 CREATE INDEX tenant_by_age ON tenant (created_at, tenant_id);
 CREATE INDEX tenant_name_words ON tenant USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX store_shop_words ON store USING gin (shop gin_trgm_ops);
+CREATE INDEX tenant_name_start ON tenant (lower(name) text_pattern_ops);
+CREATE INDEX store_shop_start ON store (shop text_pattern_ops);
 -- What has not left yet is little; what was done is read by time.
 CREATE INDEX outbox_message_waiting ON outbox_message (created_at, id) WHERE status IN ('queued', 'dead');
 CREATE INDEX audit_event_time ON audit_event (at, id);

@@ -35,6 +35,8 @@ class ConsoleIT {
     void aTenantIsFoundByPartOfItsNameAndByItsNumber() throws Exception {
         assertThat(names(doors.get(TENANTS + "?words=auro", admin).body())).contains("Aurora").doesNotContain("Birch");
         assertThat(names(doors.get(TENANTS + "?words=102", admin).body())).contains("Birch").doesNotContain("Aurora");
+        assertThat(names(doors.get(TENANTS + "?words=BI", admin).body())).as("two letters are a beginning").contains("Birch");
+        assertThat(names(doors.get(TENANTS + "?words=ir", admin).body())).doesNotContain("Birch");
         assertThat(names(doors.get(TENANTS + "?words=%25", admin).body())).as("a percent sign is a percent sign").isEmpty();
         assertThat(names(doors.get(TENANTS + "?words=urora&status=suspended", admin).body())).isEmpty();
         assertThat(names(doors.get(TENANTS + "?words=aurora&plan=growth", admin).body())).containsExactly("Aurora");

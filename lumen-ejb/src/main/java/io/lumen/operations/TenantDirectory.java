@@ -16,6 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class TenantDirectory {
     private static final int MOST = 100;
+    private static final int SHORTEST_PART = 3;
 
     private static final String COLUMNS = """
             select o.tenant_id, o.name, o.status, o.plan, o.created_at,
@@ -38,7 +39,7 @@ public class TenantDirectory {
         StringBuilder sql = new StringBuilder(COLUMNS);
         query.words().ifPresent(words -> {
             sql.append(WITH_WORDS);
-            String pattern = "%" + literal(words.toLowerCase(Locale.ROOT)) + "%";
+            String pattern = pattern(words.strip().toLowerCase(Locale.ROOT));
             values.add(pattern);
             values.add(pattern);
             values.add(number(words));
@@ -92,7 +93,12 @@ public class TenantDirectory {
         return words.strip().matches("[1-9][0-9]{0,17}") ? Long.parseLong(words.strip()) : 0;
     }
 
+    /** One or two letters are part of almost every name, and no index knows where. */
+    private static String pattern(String words) {
+        return (words.length() < SHORTEST_PART ? "" : "%") + literal(words) + "%";
+    }
+
     private static String literal(String words) {
-        return words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Which tenants are looked for.
  *
- * @param words part of a name or of a shop's handle, or a tenant's number; empty: all
+ * @param words part of a name or of a shop's handle, or a tenant's number; fewer than three letters: its beginning; empty: all
  * @param after the last of the page before
  */
 public record TenantQuery(Optional<String> words, Optional<TenantStatus> status, Optional<String> plan, Order order, Optional<Place> after, int count) {

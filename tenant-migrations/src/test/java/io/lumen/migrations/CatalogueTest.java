@@ -73,7 +73,7 @@ class CatalogueTest {
     void everyKeyAndIndexBeginsWithTheTenant() throws SQLException {
         assertThat(catalogue.withoutPrimaryKey()).isEmpty();
         assertThat(catalogue.indexesNotLedByTheTenant()).containsExactlyInAnyOrder(
-                "widget_key_pk", "tenant_by_name", "tenant_by_age", "tenant_name_words", "store_shop_words", "outbox_message_waiting", "audit_event_time");
+                "widget_key_pk", "tenant_by_name", "tenant_by_age", "tenant_name_words", "store_shop_words", "tenant_name_start", "store_shop_start", "outbox_message_waiting", "audit_event_time");
     }
 
     @Test
