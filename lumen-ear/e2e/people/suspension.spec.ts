@@ -43,7 +43,10 @@ test('an admin suspends a tenant, and the widget of that shop alone goes polite'
   await page.getByLabel('Reason').fill('Tried');
   await page.getByRole('dialog').getByRole('button', { name: 'Reactivate' }).click();
   await expect(page.getByText('Aurora is active again')).toBeVisible();
-  await aurora.visit(`${store}/aurora/`);
-  await aurora.ask('Where is my order?');
+  const later = await browser.newContext({ locale: 'en-GB' });
+  const again = new Chat(await later.newPage());
+  await again.visit(`${store}/aurora/`);
+  await again.ask('Where is my order?');
+  await later.close();
   await shoppers.close();
 });

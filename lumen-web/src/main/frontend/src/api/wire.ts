@@ -131,6 +131,7 @@ export interface TenantDetail extends TenantLine {
   readonly month: { readonly conversations: number; readonly tickets: number };
   readonly shops: readonly {
     readonly name: string; readonly shop: string | null; readonly platform: string; readonly connected: boolean; readonly connectionUpdatedAt: string | null;
+    readonly answeredAt: string | null; readonly trouble: string | null;
   }[];
   readonly people: readonly { readonly name: string; readonly email: string; readonly role: Role; readonly invited: boolean; readonly since: string }[];
   readonly conversations: readonly Omit<Talk, 'verified'>[];

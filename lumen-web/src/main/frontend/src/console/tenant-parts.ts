@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agreed, TenantDetail, Visited } from '../api/wire';
-import { roleName } from '../kit/names';
+import { roleName, troubleText } from '../kit/names';
 import { badge } from '../kit/states';
 import { dates, texts } from '../kit/texts';
 import { aboutName, valueName } from './agreement-form';
@@ -14,12 +14,13 @@ export function part(id: string, title: string, none: string, rows: readonly unk
     </section>`;
 }
 
-export function shopRow({ name, shop, platform, connected, connectionUpdatedAt }: TenantDetail['shops'][number]): unknown {
+export function shopRow({ name, shop, platform, connected, connectionUpdatedAt, answeredAt, trouble }: TenantDetail['shops'][number]): unknown {
   return html`
     <li><div class="row flat">
       <span class="name" dir="auto">${name}</span>
       <span class="note">${shop ? html`<span dir="auto">${shop}</span> · ` : nothing}${platform}${connectionUpdatedAt ? html` · ${texts('connectedOn', { date: dates.moment(connectionUpdatedAt) })}` : nothing}</span>
-      <span class="badges">${connected ? badge(texts('storeConnected'), 'done') : badge(texts('storeNotConnected'), 'attention')}</span>
+      ${trouble ? html`<span class="note wrong">${troubleText(trouble)}</span>` : answeredAt ? html`<span class="note">${texts('shopAnswered', { moment: dates.ago(answeredAt) })}</span>` : nothing}
+      <span class="badges">${connected && trouble ? badge(texts('storeConnected'), 'attention') : connected ? badge(texts('storeConnected'), 'done') : badge(texts('storeNotConnected'), 'attention')}</span>
     </div></li>`;
 }
 

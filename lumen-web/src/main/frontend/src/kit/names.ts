@@ -33,3 +33,19 @@ const languages = new Intl.DisplayNames([locale], { type: 'language' });
 export function languageName(code: string): string {
   return languages.of(code) ?? code;
 }
+
+const TROUBLES: Readonly<Record<string, TextKey>> = {
+  token_refused: 'troubleTokenRefused',
+  right_missing: 'troubleRightMissing',
+  shop_not_found: 'troubleShopNotFound',
+  shop_closed: 'troubleShopClosed',
+  store_down: 'troubleStoreDown',
+  too_slow: 'troubleTooSlow',
+  throttled: 'troubleThrottled',
+  unreadable: 'troubleUnreadable',
+};
+
+/** What is wrong between Lumen and a shop; what has no words yet is not understood. */
+export function troubleText(code: string): string {
+  return texts(TROUBLES[code] ?? 'troubleUnreadable');
+}

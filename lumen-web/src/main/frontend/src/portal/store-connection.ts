@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Problem } from '../api/doors';
-import type { Connection, Store, Trouble } from '../api/wire';
+import type { Connection, Store } from '../api/wire';
 import { entries, field } from '../kit/fields';
+import { troubleText } from '../kit/names';
 import { badge } from '../kit/states';
 import { dates, texts, type TextKey } from '../kit/texts';
 
@@ -16,17 +17,6 @@ export interface ConnectionActs {
   check(): void;
   disconnect(shop: string): void;
 }
-
-const TROUBLES: Readonly<Record<Trouble, TextKey>> = {
-  token_refused: 'troubleTokenRefused',
-  right_missing: 'troubleRightMissing',
-  shop_not_found: 'troubleShopNotFound',
-  shop_closed: 'troubleShopClosed',
-  store_down: 'troubleStoreDown',
-  too_slow: 'troubleTooSlow',
-  throttled: 'troubleThrottled',
-  unreadable: 'troubleUnreadable',
-};
 
 /** What somebody goes without while a right is missing. */
 const RIGHTS: Readonly<Record<string, TextKey>> = {
@@ -45,7 +35,7 @@ export function connection(store: Store, { way, trouble, failedAt, answeredAt, m
         <h2 id="connection">${texts('connection')}</h2>
         ${trouble ? badge(texts('connectionTrouble'), 'attention') : badge(texts('storeConnected'), 'done')}
       </div>
-      ${trouble ? html`<p class="banner attention">${texts(TROUBLES[trouble] ?? 'troubleUnreadable')}</p>` : nothing}
+      ${trouble ? html`<p class="banner attention">${troubleText(trouble)}</p>` : nothing}
       <dl class="pairs">
         <div><dt>${texts('storeHandle')}</dt><dd dir="ltr">${store.shop}.myshopify.com</dd></div>
         <div><dt>${texts('connectedBy')}</dt><dd>${texts(way === 'oauth' ? 'connectedByConsent' : 'connectedByToken')}, ${dates.day(connectedAt)}</dd></div>

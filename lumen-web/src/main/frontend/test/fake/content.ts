@@ -95,7 +95,7 @@ export const system: SystemView = {
 
 export const around: Omit<TenantDetail, keyof TenantLine | 'events'> = {
   month: { conversations: 1284, tickets: 47 },
-  shops: [{ name: 'Aurora', shop: 'aurora-living', platform: 'shopify', connected: true, connectionUpdatedAt: ago(400) }],
+  shops: [{ name: 'Aurora', shop: 'aurora-living', platform: 'shopify', connected: true, connectionUpdatedAt: ago(400), answeredAt: ago(0.3), trouble: null }],
   people: [
     { name: 'Mira Lindqvist', email: 'm•••@a•••', role: 'owner', invited: false, since: ago(9000) },
     { name: '', email: 'j•••@a•••', role: 'viewer', invited: true, since: ago(20) },

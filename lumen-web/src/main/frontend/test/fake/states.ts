@@ -267,6 +267,13 @@ export const STATES: Readonly<Record<string, State>> = {
   'console/no-permission': { at: '/console/', says: 'Not for your role' },
   'console/tenant': { at: '/console/tenant?id=101', says: 'Aurora Living', set: asAdmin },
   'console/tenant-suspended': { at: '/console/tenant?id=105', says: 'Étoile Living', set: asAdmin },
+  'console/tenant-trouble': {
+    at: '/console/tenant?id=101', says: 'no longer accepts our access',
+    set: doors => {
+      asAdmin(doors);
+      doors.around = { ...doors.around, shops: doors.around.shops.map(shop => ({ ...shop, trouble: 'token_refused' })) };
+    },
+  },
   'console/tenant-closed': {
     at: '/console/tenant?id=101', says: 'Closed',
     set: doors => { asAdmin(doors); doors.tenants[0] = { ...doors.tenants[0]!, name: 'Closed account', status: 'closed' }; doors.around = nothingAround; },

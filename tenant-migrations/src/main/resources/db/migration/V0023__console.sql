@@ -65,7 +65,8 @@ BEGIN
 END $$;
 
 CREATE VIEW platform.store_overview AS
-    SELECT s.tenant_id, s.id, s.platform, s.shop, s.name, s.created_at, c.store_id IS NOT NULL AS connected, c.updated_at AS connection_updated_at
+    SELECT s.tenant_id, s.id, s.platform, s.shop, s.name, s.created_at, c.store_id IS NOT NULL AS connected, c.updated_at AS connection_updated_at,
+           c.answered_at, c.failed_at, CASE WHEN c.answered_at IS NULL OR c.failed_at > c.answered_at THEN c.trouble END AS trouble
     FROM public.store s LEFT JOIN public.store_connection c ON c.tenant_id = s.tenant_id AND c.store_id = s.id;
 CREATE VIEW platform.member_overview AS
     SELECT tenant_id, id, person, name, sealed_email, role, status, since FROM public.member;

@@ -14,8 +14,14 @@ public record TenantDossier(
     /** Since the first of the month, UTC. */
     public record Month(long conversations, long tickets) {}
 
-    /** @param connectionUpdatedAt when the way to it was last set up; empty while there is none */
-    public record Shop(String name, String shop, String platform, boolean connected, Optional<Instant> connectionUpdatedAt) {}
+    /**
+     * @param connectionUpdatedAt when the way to it was last set up; empty while there is none
+     * @param answeredAt when the shop last answered us
+     * @param trouble what is wrong since, by its code; empty: nothing
+     */
+    public record Shop(
+            String name, String shop, String platform, boolean connected, Optional<Instant> connectionUpdatedAt, Optional<Instant> answeredAt,
+            Optional<String> trouble) {}
 
     /** @param email masked */
     public record Person(String name, String email, String role, boolean invited, Instant since) {}

@@ -30,7 +30,7 @@ public class TenantDossiers {
                 (select count(*) from platform.ticket_overview where tenant_id = ? and opened_at >= ?) as tickets""";
 
     private static final String SHOPS =
-            "select name, shop, platform, connected, connection_updated_at from platform.store_overview where tenant_id = ? order by id";
+            "select name, shop, platform, connected, connection_updated_at, answered_at, trouble from platform.store_overview where tenant_id = ? order by id";
 
     private static final String PEOPLE = """
             select id, name, sealed_email, role, status, since from platform.member_overview where tenant_id = ?
@@ -86,7 +86,8 @@ public class TenantDossiers {
     private static TenantDossier.Shop shop(ResultSet row) throws SQLException {
         return new TenantDossier.Shop(
                 row.getString("name"), row.getString("shop"), row.getString("platform"), row.getBoolean("connected"),
-                PlatformViews.optionalMoment(row, "connection_updated_at"));
+                PlatformViews.optionalMoment(row, "connection_updated_at"), PlatformViews.optionalMoment(row, "answered_at"),
+                Optional.ofNullable(row.getString("trouble")));
     }
 
     /** The address is opened to be masked and is not kept. */

@@ -43,10 +43,11 @@ public record TenantDetail(
                 events.stream().map(AuditResource.Line::of).toList());
     }
 
-    /** A shop and the way to it. @param connectionUpdatedAt null while there is none */
-    public record Shop(String name, String shop, String platform, boolean connected, Instant connectionUpdatedAt) {
+    /** A shop and the way to it. @param connectionUpdatedAt null while there is none; @param trouble what is wrong since it last answered, or null */
+    public record Shop(String name, String shop, String platform, boolean connected, Instant connectionUpdatedAt, Instant answeredAt, String trouble) {
         static Shop of(TenantDossier.Shop shop) {
-            return new Shop(shop.name(), shop.shop(), shop.platform(), shop.connected(), shop.connectionUpdatedAt().orElse(null));
+            return new Shop(shop.name(), shop.shop(), shop.platform(), shop.connected(), shop.connectionUpdatedAt().orElse(null), shop.answeredAt().orElse(null),
+                    shop.trouble().orElse(null));
         }
     }
 
