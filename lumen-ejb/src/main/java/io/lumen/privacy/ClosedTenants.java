@@ -87,6 +87,7 @@ class ClosedTenants {
 
     /** What still has to be told to others stays until it was; the next round looks again. */
     private void finish(TenantId tenant, Instant now) {
+        statements.run("delete from outbox_message where tenant_id = ? and status not in ('queued', 'dead')", tenant.value());
         if (statements.number("select count(*) from outbox_message where tenant_id = ?", tenant.value()) == 0) {
             statements.run("update tenant_closing set erased_at = ? where tenant_id = ? and erased_at is null", now, tenant.value());
             LOG.infof("tenant %s was closed and its rows are gone", tenant);

@@ -49,7 +49,7 @@ public class Upkeep {
         }
         exports.expire(tenant, now);
         sweep.remove(tenant, "data_export", "asked_at < ? and status in ('expired', 'withdrawn')", now.minus(EXPORTS_REMEMBERED));
-        sweep.remove(tenant, "outbox_message", "finished_at < ? and status = 'sent'", now.minus(MAILS_REMEMBERED));
+        sweep.remove(tenant, "outbox_message", "finished_at < ? and status in ('sent', 'dropped')", now.minus(MAILS_REMEMBERED));
         sweep.remove(tenant, "one_time_code", "expires_at < ?", now.minus(CODES_KEPT));
         sweep.remove(tenant, "customer_token_use", "expires_at < ?", now);
         closed.carryOut(tenant, now);

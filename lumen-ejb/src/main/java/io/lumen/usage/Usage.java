@@ -27,7 +27,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Usage {
-    /** How many days are written down at once; a tenant that was not come to for longer catches up over several rounds. */
+    /** How many days are written down in one transaction. */
     private static final int DAYS_AT_ONCE = 40;
 
     private static final String WRITTEN =
@@ -92,13 +92,20 @@ public class Usage {
 
     /** Writes down the days that are over. @param today the first that is not */
     public void writeDown(TenantId tenant, LocalDate today) {
-        scope.run(tenant, () -> firstToCount().filter(first -> first.isBefore(today)).ifPresent(first -> {
-            LocalDate end = earlier(first.plusDays(DAYS_AT_ONCE), today);
-            Map<LocalDate, UsageDay> days = new TreeMap<>();
-            first.datesUntil(end).forEach(day -> days.put(day, new UsageDay(day, 0, 0, 0, 0)));
-            counted(first, end).forEach(day -> days.put(day.day(), day));
-            days.values().forEach(day -> run(WRITE, tenant.value(), day.day(), day.conversations(), day.turns(), day.verified(), day.tickets()));
-        }));
+        Optional<LocalDate> next = scope.call(tenant, this::firstToCount);
+        while (next.isPresent() && next.get().isBefore(today)) {
+            LocalDate from = next.get();
+            LocalDate end = earlier(from.plusDays(DAYS_AT_ONCE), today);
+            scope.run(tenant, () -> write(tenant, from, end));
+            next = Optional.of(end);
+        }
+    }
+
+    private void write(TenantId tenant, LocalDate from, LocalDate end) {
+        Map<LocalDate, UsageDay> days = new TreeMap<>();
+        from.datesUntil(end).forEach(day -> days.put(day, new UsageDay(day, 0, 0, 0, 0)));
+        counted(from, end).forEach(day -> days.put(day.day(), day));
+        days.values().forEach(day -> run(WRITE, tenant.value(), day.day(), day.conversations(), day.turns(), day.verified(), day.tickets()));
     }
 
     private List<UsageDay> counted(LocalDate from, LocalDate until) {

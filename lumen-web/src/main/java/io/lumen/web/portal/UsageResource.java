@@ -3,7 +3,6 @@ package io.lumen.web.portal;
 import io.lumen.access.Role;
 import io.lumen.entitlement.Entitlements;
 import io.lumen.entitlement.Feature;
-import io.lumen.entitlement.Plan;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
 import io.lumen.usage.Usage;
@@ -61,11 +60,14 @@ public class UsageResource {
         if (wanted.isAfter(now) || wanted.isBefore(first)) {
             throw new ProblemException(ProblemType.INVALID_FIELD, "month");
         }
-        Plan plan = scope.call(tenant, entitlements::plan);
         return new Month(
                 wanted.toString(), first.toString(), now.toString(), usage.of(tenant, wanted).stream().map(Day::of).toList(),
-                plan.name().toLowerCase(Locale.ROOT),
-                Arrays.stream(Feature.values()).map(feature -> new Included(feature.name().toLowerCase(Locale.ROOT), plan.includes(feature))).toList());
+                scope.call(tenant, () -> entitlements.plan().code()), scope.call(tenant, this::included));
+    }
+
+    /** By the plan, or by what was agreed on beside it. */
+    private List<Included> included() {
+        return Arrays.stream(Feature.values()).map(feature -> new Included(feature.name().toLowerCase(Locale.ROOT), entitlements.allows(feature))).toList();
     }
 
     private static YearMonth read(String text) {
