@@ -55,7 +55,7 @@ function options(place: HTMLElement): UPlot.Options {
     scales: { x: { time: false, range: (_, least, most) => [least - 0.6, most + 0.6] }, y: { range: (_, _least, most) => [0, Math.max(4, most * 1.1)] } },
     axes: [
       { ...quiet, size: 28, gap: 6, grid: { show: false }, incrs: [1, 2, 5, 10], space: 28 },
-      { ...quiet, size: 52, gap: 8, grid: { stroke: colour('--lumen-line'), width: 1 }, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000], space: 44,
+      { ...quiet, size: 52, gap: 8, grid: { stroke: colour('--lumen-line'), width: 1 }, incrs: [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000], space: 36,
         values: (_, splits) => splits.map(amount) },
     ],
     series: [{}, { fill: colour('--lumen-accent'), points: { show: false }, width: 0, paths: UPlot.paths.bars!({ size: [0.62, 28], radius: 0.22 }) }],

@@ -76,13 +76,15 @@ export class Confirm extends LitElement {
   }
 
   #reason(): unknown {
+    // Where a name has to be typed, what is asked about ends the record that a reason would stand in
+    const note = this.lacking ? texts('reasonLacking') : this.question?.typed ? null : texts('reasonNote');
     return html`
       <div class="field">
         <label for="reason">${texts('reason')}</label>
         <textarea id="reason" name="reason" rows="3" maxlength=${REASON_LIMIT} dir="auto" required
-          aria-invalid=${this.lacking ? 'true' : nothing} aria-describedby="reason-note"
+          aria-invalid=${this.lacking ? 'true' : nothing} aria-describedby=${note ? 'reason-note' : nothing}
           @input=${() => (this.lacking = false)}></textarea>
-        <p id="reason-note" class=${this.lacking ? 'note wrong' : 'note'}>${texts(this.lacking ? 'reasonLacking' : 'reasonNote')}</p>
+        ${note ? html`<p id="reason-note" class=${this.lacking ? 'note wrong' : 'note'}>${note}</p>` : nothing}
       </div>`;
   }
 
