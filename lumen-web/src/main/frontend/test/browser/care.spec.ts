@@ -81,7 +81,7 @@ test('each figure of the month can be drawn by keyboard, and the table says the 
   await expect(page.getByRole('row')).toHaveCount(22);
   await page.getByLabel('Month').selectOption('2026-08');
   await expect(page).toHaveURL(/month=2026-08/);
-  expect(doors.received.some(({ path }) => path === '/api/portal/v1/usage?month=2026-08')).toBe(true);
+  await expect.poll(() => doors.received.map(({ path }) => path)).toContain('/api/portal/v1/usage?month=2026-08');
 });
 
 test('other sessions are ended one by one or all at once', async ({ page, doors }) => {
