@@ -11,13 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An identity provider that is away for as many calls as a test says, and then writes down what it is told. */
+/** An identity provider that is away for one shop, for as many calls as a test says, and otherwise writes down what it is told. */
 @ApplicationScoped
 @Alternative
 @Priority(1)
@@ -25,11 +27,12 @@ public class AbsentDirectory implements IdentityDirectory {
     @Inject
     TenantScope scope;
 
-    private final AtomicInteger away = new AtomicInteger();
+    private final Map<String, AtomicInteger> away = new ConcurrentHashMap<>();
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
-    public void isAwayFor(int calls) {
-        away.set(calls);
+    /** Messages of other shops may be on their way at the same time, hence by name. */
+    public void isAwayFor(String shop, int calls) {
+        away.put(shop, new AtomicInteger(calls));
     }
 
     /** The next thing it was told about a tenant, or null when none comes in time. */
@@ -50,7 +53,7 @@ public class AbsentDirectory implements IdentityDirectory {
     @Override
     public String establish(TenantId tenant, String name) {
         scope.requireNone();
-        if (away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (away.getOrDefault(name, new AtomicInteger()).getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new DirectoryFault(DirectoryFault.Kind.NOT_NOW, "away");
         }
         told.add(tenant + " knows " + name);

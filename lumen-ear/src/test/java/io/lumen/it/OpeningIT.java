@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A tenant's life from its opening, with an identity provider that is away at first: everything is delayed, nothing lost. */
 @ExtendWith(ArquillianExtension.class)
 class OpeningIT {
-    private static final NewShop SHOP = new NewShop("Fjord Supply", Locale.ENGLISH, ZoneId.of("Europe/Oslo"));
+    private static final NewShop SHOP = shop("Fjord Supply");
 
     @Deployment
     static EnterpriseArchive deployment() {
@@ -68,9 +68,9 @@ class OpeningIT {
     void aShopIsThereAtOnceAndTheProviderHearsOfItWhenItIsBack() {
         Identity person = somebody();
         SignedInToken session = sessions.begin(person);
-        directory.isAwayFor(1);
+        directory.isAwayFor("Opened at night", 1);
 
-        TenantId tenant = opened(signUp.open(sessions.find(session).orElseThrow(), session, SHOP, "203.0.113.1"));
+        TenantId tenant = opened(signUp.open(sessions.find(session).orElseThrow(), session, shop("Opened at night"), "203.0.113.1"));
 
         SignedIn owner = sessions.find(session).orElseThrow();
         assertThat(owner.active()).contains(tenant);
@@ -78,7 +78,7 @@ class OpeningIT {
         assertThat(setUp.of(tenant).getFirst().state()).isEqualTo(State.UNDER_WAY);
         assertThat(sessions.find(sessions.begin(signUp.welcomed(person))).orElseThrow().tenants()).as("signed in anew, before the provider knows").contains(tenant);
 
-        assertThat(directory.next(tenant, 30)).isEqualTo("knows Fjord Supply");
+        assertThat(directory.next(tenant, 30)).isEqualTo("knows Opened at night");
         assertThat(directory.next(tenant, 10)).isEqualTo("owner " + person.person());
         assertThat(setUp.of(tenant).getFirst().state()).isEqualTo(State.DONE);
     }
@@ -132,11 +132,11 @@ class OpeningIT {
     void changesReachTheProviderAsTheyStandInTheEnd() {
         Identity person = somebody();
         SignedInToken session = sessions.begin(person);
-        TenantId tenant = opened(signUp.open(sessions.find(session).orElseThrow(), session, SHOP, "203.0.113.5"));
+        TenantId tenant = opened(signUp.open(sessions.find(session).orElseThrow(), session, shop("Changed at night"), "203.0.113.5"));
         Actor owner = new Actor(person.person(), "Owner", tenant, Role.OWNER);
         Identity member = joined(tenant, person, Role.AGENT);
         MemberView seated = member(tenant, member.person());
-        directory.isAwayFor(2);
+        directory.isAwayFor("Changed at night", 2);
         assertThat(team.changeRole(owner, seated.id(), Role.LEAD, seated.version())).isEqualTo(new TeamChange.Done());
         assertThat(team.remove(owner, seated.id())).isEqualTo(new TeamChange.Done());
 
@@ -148,6 +148,10 @@ class OpeningIT {
         for (String after = directory.next(tenant, 6); after != null; after = directory.next(tenant, 1)) {
             assertThat(after).as("nothing seats them again").doesNotContain("lead");
         }
+    }
+
+    private static NewShop shop(String name) {
+        return new NewShop(name, Locale.ENGLISH, ZoneId.of("Europe/Oslo"));
     }
 
     private Identity joined(TenantId tenant, Identity owner, Role role) {
