@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { join } from 'node:path';
 import usual from './playwright.config';
-import { lumen, peopleCommand, peopleEnvironment, results, root } from './support/system';
+import { command, lumen, peopleEnvironment, results, root } from './support/system';
 
 /** Stories of people who sign in: the same as the shoppers', with the identity server beside the rest. */
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
   reporter: [['list'], ['junit', { outputFile: join(results, 'e2e-report/people.xml') }]],
   webServer: {
     name: 'Lumen',
-    command: peopleCommand,
+    command,
     cwd: root,
     env: peopleEnvironment,
     wait: { stdout: /Lumen is up/ },

@@ -21,7 +21,7 @@ const ports = {
   CLASSPATH: `${join(root, 'sandbox/target/classes')}:${join(root, 'sandbox/target/lib')}/*`,
 };
 
-/** With the identity server, for people who sign in. What an earlier run left is kept: everybody here comes with a new address. */
+/** With the identity server, for people who sign in. */
 export const peopleEnvironment = { ...ports, LUMEN_DATA: join(results, 'e2e-people'), LUMEN_SANDBOX_KEYCLOAK: 'true' };
 
 export const environment = {
@@ -37,11 +37,6 @@ export const environment = {
 
 const java = process.env['JAVA_HOME'] ? '"$JAVA_HOME/bin/java"' : 'java';
 
-const foreground = `exec ${java} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED`
-  + ' -XX:+UseSerialGC -Xmx384m io.lumen.sandbox.run.Sandbox "$PWD"';
-
 /** Forgets what an earlier run left, so that every run begins alike, and stays in the foreground with everything it starts. */
-export const command = `./lumen reset && ${foreground}`;
-
-/** The same without forgetting: a realm is not imported anew each time. */
-export const peopleCommand = foreground;
+export const command = `./lumen reset && exec ${java} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED`
+  + ' -XX:+UseSerialGC -Xmx384m io.lumen.sandbox.run.Sandbox "$PWD"';
