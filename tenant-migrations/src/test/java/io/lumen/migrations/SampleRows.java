@@ -18,6 +18,11 @@ final class SampleRows {
         INSERTS.put("store_connection", "insert into store_connection (tenant_id, store_id, sealed_token) values (%1$d, " + ID + ", '\\x00')");
         INSERTS.put("allowed_origin", "insert into allowed_origin (tenant_id, store_id, origin) values (%1$d, " + ID + ", 'https://shop.example')");
         INSERTS.put("widget_settings", "insert into widget_settings (tenant_id, store_id, assistant_name) values (%1$d, " + ID + ", 'Lumen')");
+        INSERTS.put("widget_words", "insert into widget_words (tenant_id, store_id, language, welcome) values (%1$d, " + ID + ", 'de', 'Hallo')");
+        INSERTS.put("widget_picture",
+                "insert into widget_picture (tenant_id, store_id, type, bytes, tag, updated_at) values (%1$d, " + ID + ", 'image/png', 'x', md5('x'), now())");
+        INSERTS.put("connection_attempt",
+                "insert into connection_attempt (tenant_id, state_hash, store_id, shop, session_hash, expires_at) values (%1$d, 's', " + ID + ", 'aurora', 'h', now())");
         INSERTS.put("widget_key", "insert into widget_key (key, tenant_id, store_id) values ('wk_tenant_%1$d', %1$d, " + ID + ")");
         INSERTS.put("policy_text", "insert into policy_text (tenant_id, store_id, id, locale, title, body) values (%1$d, " + ID + ", " + ID + ", 'en', 'Shipping', 'Two days.')");
         INSERTS.put("escalation_recipient", "insert into escalation_recipient (tenant_id, store_id, sealed_address) values (%1$d, " + ID + ", '\\x00')");
