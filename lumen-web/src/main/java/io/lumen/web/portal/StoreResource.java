@@ -10,6 +10,7 @@ import io.lumen.store.StoreSettings;
 import io.lumen.store.TenantStores;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
+import io.lumen.web.access.MembersOnly;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.PlainText;
 import io.lumen.web.problem.ProblemException;
@@ -92,6 +93,7 @@ public class StoreResource {
     @Path("/authorization")
     @Consumes(MediaType.APPLICATION_JSON)
     @ForRole(Role.LEAD)
+    @MembersOnly
     @Operation(summary = "Set out for the shop, to grant access there")
     @RequestBody(content = @Content(schema = @Schema(implementation = Shop.class)))
     public Destination setOut(@Context UriInfo here, InputStream body) {
@@ -107,6 +109,7 @@ public class StoreResource {
     @Path("/token")
     @Consumes(MediaType.APPLICATION_JSON)
     @ForRole(Role.LEAD)
+    @MembersOnly
     @Operation(summary = "Connect by the token of a custom app; it is tried at the shop before it is stored")
     @RequestBody(content = @Content(schema = @Schema(implementation = Token.class)))
     public StoreView useToken(InputStream body) {
@@ -136,6 +139,7 @@ public class StoreResource {
     @Path("/disconnection")
     @Consumes(MediaType.APPLICATION_JSON)
     @ForRole(Role.LEAD)
+    @MembersOnly
     @Operation(summary = "Forget the shop's token")
     @RequestBody(content = @Content(schema = @Schema(implementation = Shop.class)))
     public StoreView disconnect(InputStream body) {
