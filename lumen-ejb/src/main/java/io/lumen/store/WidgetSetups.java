@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
 public class WidgetSetups {
     private static final String PICTURE = "select tag from widget_picture where tenant_id = :tenant and store_id = :store";
 
-    private static final String SEEN = "select seen_origin, seen_at from store where tenant_id = :tenant and id = :store and seen_at is not null";
-
     private static final String STYLED = "update store set styled_at = :now where tenant_id = :tenant and id = :store and styled_at is null";
 
     @PersistenceContext(unitName = "lumen")
@@ -119,14 +117,14 @@ public class WidgetSetups {
                         settings.map(WidgetSettings::look).orElse(WidgetLook.PLAIN),
                         rows(store).stream().map(row -> new WebOrigin(row.origin)).toList(),
                         settings.map(WidgetSettings::version).orElse(0)),
-                one(PICTURE, store).map(String.class::cast),
+                picture(store),
                 ZoneId.of(store.timeZone),
-                one(SEEN, store).map(Object[].class::cast).map(row -> new WidgetSetup.Sighting((String) row[0], (Instant) row[1])));
+                Optional.ofNullable(store.seenAt).map(at -> new WidgetSetup.Sighting(store.seenOrigin, at)));
     }
 
-    private Optional<?> one(String question, Store store) {
-        List<?> found = entities.createNativeQuery(question).setParameter("tenant", store.tenantId).setParameter("store", store.id).getResultList();
-        return found.stream().findFirst();
+    private Optional<String> picture(Store store) {
+        List<?> found = entities.createNativeQuery(PICTURE).setParameter("tenant", store.tenantId).setParameter("store", store.id).getResultList();
+        return found.stream().findFirst().map(String.class::cast);
     }
 
     /** A shop's name may be longer than an assistant's. */
