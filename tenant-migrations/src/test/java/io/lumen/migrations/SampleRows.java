@@ -52,6 +52,9 @@ final class SampleRows {
                 + "values (%1$d, " + ID + ", 1, " + ID + ", " + ID + ", 'open', 'unhappy', now(), 'neutral')");
         INSERTS.put("model_choice", "insert into model_choice (tenant_id, provider, reads, words) values (%1$d, 'openai', true, false)");
         INSERTS.put("model_usage", "insert into model_usage (tenant_id, day, tokens_in) values (%1$d, '2026-11-21', 1)");
+        INSERTS.put("connection_attempt", "insert into connection_attempt (tenant_id, state_hash, store_id, shop, session_hash, expires_at) values (%1$d, '\\x00', " + ID + ", 'shop', '\\x00', now())");
+        INSERTS.put("widget_words", "insert into widget_words (tenant_id, store_id, language) values (%1$d, " + ID + ", 'de')");
+        INSERTS.put("widget_picture", "insert into widget_picture (tenant_id, store_id, type, bytes, tag, updated_at) values (%1$d, " + ID + ", 'image/png', '\\x00', '" + "0".repeat(32) + "', now())");
         INSERTS.put("data_export", "insert into data_export (tenant_id, id, status, asked_by, locale, asked_at) values (%1$d, " + ID + ", 'writing', " + ID + ", 'en', now())");
         INSERTS.put("data_export_part", "insert into data_export_part (tenant_id, export_id, file, seq, records, bytes, sealed) values (%1$d, " + ID + ", 'a.jsonl', 1, 1, 1, '\\x00')");
         INSERTS.put("shopper_erasure", "insert into shopper_erasure (tenant_id, id, status, address_hash, asked_by, asked_by_name, asked_at, counts) "
