@@ -59,6 +59,9 @@ export abstract class Screen<Content> extends LitElement {
       this.me ?? read<Me>('/api/me').then(me => (this.me = me)),
       this.fetch().then(content => (this.content = content)),
     ]);
+    await this.updateComplete;
+    // The browser looked for it before it was drawn
+    if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }
 
   /** On a small screen the navigation is a strip, in which the present place may lie out of sight. */

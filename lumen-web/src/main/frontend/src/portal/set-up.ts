@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<SetUpStep['step'], Words>> = {
   store: { title: 'stepStore', note: 'stepStoreNote', at: '/portal/store' },
   widget: { title: 'stepWidget', note: 'stepWidgetNote', at: '/portal/widget' },
   test: { title: 'stepTest', note: 'stepTestNote', at: '/portal/test' },
-  install: { title: 'stepInstall', note: 'stepInstallNote', at: '/portal/install' },
+  install: { title: 'stepInstall', note: 'stepInstallNote', at: '/portal/widget#install' },
 };
 
 /** Whether anything is left to do. */

@@ -43,15 +43,18 @@ public final class DemoRealm {
      *
      * @param address  of Keycloak
      * @param password of its administrator {@code admin}
+     * @return the tenants' organizations, by Keycloak's number for them
      */
-    public static void settle(String address, String password, Machine machine, List<Tenant> tenants) throws IOException, InterruptedException {
+    public static Map<Long, String> settle(String address, String password, Machine machine, List<Tenant> tenants) throws IOException, InterruptedException {
         try (KeycloakAdmin admin = KeycloakAdmin.signIn(address, "admin", password)) {
             DemoRealm realm = new DemoRealm(admin);
             realm.settleMachine(machine);
             realm.settlePeople();
+            Map<Long, String> organizations = new LinkedHashMap<>();
             for (Tenant tenant : tenants) {
-                realm.settleOrganization(tenant);
+                organizations.put(tenant.id(), realm.settleOrganization(tenant));
             }
+            return organizations;
         }
     }
 
@@ -103,13 +106,14 @@ public final class DemoRealm {
             "credentialData", "{\"subType\":\"totp\",\"period\":30,\"digits\":6,\"algorithm\":\"HmacSHA1\",\"counter\":0,\"secretEncoding\":\"BASE32\"}");
     }
 
-    private void settleOrganization(Tenant tenant) throws IOException, InterruptedException {
+    private String settleOrganization(Tenant tenant) throws IOException, InterruptedException {
         String alias = "t-" + tenant.id();
         if (found(alias).isMissingNode()) {
             admin.post("/organizations", Map.of("name", tenant.name(), "alias", alias, "enabled", true,
                 "attributes", Map.of("tenant_id", List.of(Long.toString(tenant.id())))));
         }
-        String organization = "/organizations/" + found(alias).path("id").asText();
+        String id = found(alias).path("id").asText();
+        String organization = "/organizations/" + id;
         for (String group : GROUPS) {
             admin.post(organization + "/groups", Map.of("name", group));
         }
@@ -121,6 +125,7 @@ public final class DemoRealm {
                 admin.put(organization + "/groups/" + named(groups, name) + "/members/" + person.id(), null);
             }
         }
+        return id;
     }
 
     private JsonNode found(String alias) throws IOException, InterruptedException {

@@ -50,6 +50,19 @@ final class DemoMembers {
         }
     }
 
+    /** Notes that the identity provider knows the tenants, as the server does when it has told it of one. */
+    static void link(Connection connection, Map<Long, String> organizations) throws SQLException {
+        connection.setAutoCommit(false);
+        for (Map.Entry<Long, String> organization : organizations.entrySet()) {
+            run(connection, "select set_config('lumen.tenant', ?, true)", organization.getKey().toString());
+            run(connection, """
+                insert into tenant_organization (tenant_id, organization, linked_at) values (?, ?, now())
+                on conflict (tenant_id) do update set organization = excluded.organization""",
+                organization.getKey(), organization.getValue());
+            connection.commit();
+        }
+    }
+
     private void settle(Connection connection, Person person, long tenant, String group) throws SQLException {
         // A member's number is the person's: nobody is a member of one tenant twice.
         run(connection, """

@@ -88,14 +88,14 @@ final class IdentityServer {
         return settings.value("LUMEN_KEYCLOAK_DB_PASSWORD").orElse(secrets.database());
     }
 
-    /** Waits until it is ready, then adds what this machine and the demo need. */
-    void settle(String lumen) throws IOException, InterruptedException {
+    /** Waits until it is ready, then adds what this machine and the demo need; tells the tenants' organizations. */
+    Map<Long, String> settle(String lumen) throws IOException, InterruptedException {
         server.awaitReady(START_LIMIT);
         List<DemoRealm.Tenant> tenants = DemoTenants.ALL.stream().map(tenant -> new DemoRealm.Tenant(tenant.id(), tenant.name())).toList();
         Map<String, String> clients = Map.of("lumen-web", secrets.client(), "lumen-invites", secrets.invites(), "lumen-provisioner", secrets.provisioner());
         List<String> origins = List.of(lumen, "http://localhost:" + settings.ports().http(), "http://127.0.0.1:" + settings.ports().http()).stream().distinct().toList();
         try {
-            DemoRealm.settle("http://127.0.0.1:" + settings.ports().keycloak(), secrets.admin(),
+            return DemoRealm.settle("http://127.0.0.1:" + settings.ports().keycloak(), secrets.admin(),
                 new DemoRealm.Machine(origins, clients, settings.ports().smtp()), tenants);
         } catch (IOException fault) {
             throw new StartFailure("The demo people could not be added to Keycloak: " + fault.getMessage(), server.log());

@@ -78,7 +78,7 @@ final class Startup {
         prepare(database, secrets);
         step("Lumen");
         LumenServer server = parts.add("the server", LumenServer.start(settings, folder.pidFile("server"), configuration(database, secrets, identity)));
-        awaitReady(server, identity);
+        awaitReady(server, identity, database);
         greet(shopify);
     }
 
@@ -94,10 +94,13 @@ final class Startup {
         }
     }
 
-    private void awaitReady(LumenServer server, IdentityServer identity) throws IOException {
+    private void awaitReady(LumenServer server, IdentityServer identity, LumenDatabase database) throws IOException, SQLException {
         try {
             if (settings.identity().started()) {
-                identity.settle(lumenOrigin());
+                Map<Long, String> organizations = identity.settle(lumenOrigin());
+                try (Connection owner = DriverManager.getConnection(database.jdbcUrl(), Roles.OWNER, database.passwords().owner())) {
+                    DemoMembers.link(owner, organizations);
+                }
                 step("people");
             }
             server.awaitReady(SERVER_LIMIT);
