@@ -40,6 +40,6 @@ class AssistantWordsTest {
     void whatIsSaidBeforeVerificationHasNoPlaceForAnOrder() {
         bundle.messages().entrySet().stream()
                 .filter(message -> !Set.of("hidden", "orders.verified", "orders.own", "orders.others", "policy.answer").contains(message.getKey()))
-                .forEach(message -> assertThat(Bundle.valuesOf(message.getValue())).as(message.getKey()).isSubsetOf("number", "store"));
+                .forEach(message -> assertThat(Bundle.valuesOf(message.getValue())).as(message.getKey()).isSubsetOf("number", "store", "hours", "zone"));
     }
 }
