@@ -47,7 +47,7 @@ test('an invitation is accepted by somebody new and by somebody who has an accou
   await makeAccount(newcomers, newcomer);
   await expect(newcomers.getByText(shop).first()).toBeVisible();
   await newcomers.goto('/portal/team');
-  await expect(newcomers.getByText(newcomer)).toBeVisible();
+  await expect(newcomers.getByRole('main').getByText(newcomer)).toBeVisible();
   await expect(newcomers.getByText('Invite somebody')).toHaveCount(0);
 
   await openInvitation(knowns, known, shop);
