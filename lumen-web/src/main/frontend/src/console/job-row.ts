@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { write } from '../api/doors';
-import type { Job } from '../api/wire';
+import type { Job } from '../api/wire-platform';
 import { confirm } from '../kit/confirm';
 import { badge } from '../kit/states';
 import { dates, texts, type TextKey } from '../kit/texts';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { read, type Outcome } from '../api/doors';
-import type { Job, JobPage } from '../api/wire';
+import type { Job, JobPage } from '../api/wire-platform';
 import { Growing, type Page } from '../kit/paging';
 import { Screen } from '../kit/screen';
 import { notice } from '../kit/states';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { read, type Outcome } from '../api/doors';
-import type { SystemView } from '../api/wire';
+import type { SystemView } from '../api/wire-platform';
 import { Screen } from '../kit/screen';
 import { badge } from '../kit/states';
 import { amount, dates, texts } from '../kit/texts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Agreed, TenantDetail, Visited } from '../api/wire';
+import type { Agreed, TenantDetail, Visited } from '../api/wire-platform';
 import { roleName, troubleText } from '../kit/names';
 import { badge } from '../kit/states';
 import { dates, texts } from '../kit/texts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { read, write, type Outcome } from '../api/doors';
-import type { Agreed, TenantDetail } from '../api/wire';
+import type { Agreed, TenantDetail } from '../api/wire-platform';
 import { confirm } from '../kit/confirm';
 import { icon } from '../kit/icons';
 import { planName, standingName } from '../kit/names';

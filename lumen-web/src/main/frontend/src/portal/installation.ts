@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Widget } from '../api/wire';
+import type { Widget } from '../api/wire-shop';
 import { icon } from '../kit/icons';
 import { badge } from '../kit/states';
 import { dates, texts } from '../kit/texts';

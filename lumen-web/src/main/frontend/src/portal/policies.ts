@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { read, type Outcome } from '../api/doors';
-import type { Me, PolicyText, PolicyTexts } from '../api/wire';
+import type { Me } from '../api/wire';
+import type { PolicyText, PolicyTexts } from '../api/wire-assistant';
 import { icon } from '../kit/icons';
 import { languageName } from '../kit/names';
 import { Screen } from '../kit/screen';

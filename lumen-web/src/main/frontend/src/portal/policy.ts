@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { read, write, type Outcome, type Problem } from '../api/doors';
-import type { Me, PolicyFound, PolicyText, PolicyTexts } from '../api/wire';
+import type { Me } from '../api/wire';
+import type { PolicyFound, PolicyText, PolicyTexts } from '../api/wire-assistant';
 import { confirm } from '../kit/confirm';
 import { icon } from '../kit/icons';
 import { LANGUAGE_CODES, languageName } from '../kit/names';

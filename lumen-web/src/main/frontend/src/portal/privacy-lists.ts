@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { DataExport, Erasure } from '../api/wire';
+import type { DataExport, Erasure } from '../api/wire-data';
 import { icon } from '../kit/icons';
 import { badge, type Tone } from '../kit/states';
 import { amount, dates, size, texts, type TextKey } from '../kit/texts';

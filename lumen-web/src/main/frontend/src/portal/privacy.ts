@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { read, write, type Outcome, type Problem } from '../api/doors';
-import type { Me, Privacy } from '../api/wire';
+import type { Me } from '../api/wire';
+import type { Privacy } from '../api/wire-data';
 import { confirm } from '../kit/confirm';
 import { Screen } from '../kit/screen';
 import { dates, texts } from '../kit/texts';

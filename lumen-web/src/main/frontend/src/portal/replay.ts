@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { read, write, type Outcome, type Problem } from '../api/doors';
-import type { Overview, Rehearsed, Replay } from '../api/wire';
+import type { Overview } from '../api/wire';
+import type { Rehearsed, Replay } from '../api/wire-assistant';
 import { icon } from '../kit/icons';
 import { Screen } from '../kit/screen';
 import { banner, empty } from '../kit/states';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { KeptKind, RetentionRule } from '../api/wire';
+import type { KeptKind, RetentionRule } from '../api/wire-data';
 import { amount, texts, type TextKey } from '../kit/texts';
 
 /** What can be chosen within the bounds of a kind. */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { OwnSession, Security, ShopSecurity, VerificationMode } from '../api/wire';
+import type { OwnSession, Security, ShopSecurity, VerificationMode } from '../api/wire-data';
 import { icon } from '../kit/icons';
 import { dates, texts, type TextKey } from '../kit/texts';
 import { toast } from '../kit/toasts';

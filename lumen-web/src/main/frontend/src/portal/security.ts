@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { read, write, type Outcome } from '../api/doors';
-import type { Me, OwnSession, Security, ShopSecurity, VerificationMode } from '../api/wire';
+import type { Me } from '../api/wire';
+import type { OwnSession, Security, ShopSecurity, VerificationMode } from '../api/wire-data';
 import { confirm } from '../kit/confirm';
 import { Screen } from '../kit/screen';
 import { texts } from '../kit/texts';

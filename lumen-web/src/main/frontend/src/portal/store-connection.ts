@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Problem } from '../api/doors';
-import type { Connection, Store } from '../api/wire';
+import type { Connection, Store } from '../api/wire-shop';
 import { entries, field } from '../kit/fields';
 import { troubleText } from '../kit/names';
 import { badge } from '../kit/states';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { write, type Outcome, type Problem } from '../api/doors';
-import type { Store } from '../api/wire';
+import type { Store } from '../api/wire-shop';
 import { entries, field } from '../kit/fields';
 import { locale, texts } from '../kit/texts';
 import { toast } from '../kit/toasts';

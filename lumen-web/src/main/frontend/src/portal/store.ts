@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { read, write, type Outcome, type Problem } from '../api/doors';
-import type { Me, Store } from '../api/wire';
+import type { Me } from '../api/wire';
+import type { Store } from '../api/wire-shop';
 import { confirm } from '../kit/confirm';
 import { Screen } from '../kit/screen';
 import { banner, empty } from '../kit/states';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { read, type Outcome } from '../api/doors';
-import type { Usage, UsageDay } from '../api/wire';
+import type { Usage, UsageDay } from '../api/wire-data';
 import { Bars } from '../kit/bars';
 import { planName } from '../kit/names';
 import { Screen } from '../kit/screen';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { read, type Outcome } from '../api/doors';
-import type { Visited } from '../api/wire';
+import type { Visited } from '../api/wire-platform';
 import { icon } from '../kit/icons';
 import { Screen } from '../kit/screen';
 import { badge, empty } from '../kit/states';

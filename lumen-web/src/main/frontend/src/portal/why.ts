@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Why } from '../api/wire';
+import type { Why } from '../api/wire-assistant';
 import { languageName } from '../kit/names';
 import { badge, type Tone } from '../kit/states';
 import { language, texts, type TextKey } from '../kit/texts';

@@ -1,4 +1,4 @@
-import type { Widget, WidgetSettings, WidgetWords } from '../api/wire';
+import type { Widget, WidgetSettings, WidgetWords } from '../api/wire-shop';
 
 /** Languages the widget speaks, the product's own order. */
 export const LANGUAGES: readonly string[] = ['en', 'es', 'fr', 'de', 'pt', 'it', 'nl'];

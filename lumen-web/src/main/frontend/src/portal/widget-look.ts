@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { accentIn } from 'lumen-widget/src/kit/look';
-import type { Widget, WidgetLook, WidgetSettings } from '../api/wire';
+import type { Widget, WidgetLook, WidgetSettings } from '../api/wire-shop';
 import { field } from '../kit/fields';
 import { amount, texts, type TextKey } from '../kit/texts';
 

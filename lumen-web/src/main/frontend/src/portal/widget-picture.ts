@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Problem } from '../api/doors';
-import type { Widget } from '../api/wire';
+import type { Widget } from '../api/wire-shop';
 import { field } from '../kit/fields';
 import { texts } from '../kit/texts';
 

@@ -7,7 +7,7 @@ import { dress } from 'lumen-widget/src/panel/panel-sheets';
 import { PanelView, type Talkable } from 'lumen-widget/src/panel/panel-view';
 import type { PanelContext } from 'lumen-widget/src/bubble/contract';
 import type { WidgetConfig } from 'lumen-widget/src/api/wire';
-import type { Widget, WidgetSettings } from '../api/wire';
+import type { Widget, WidgetSettings } from '../api/wire-shop';
 
 const SPEECH = 'M12 3.5c-5 0-9 3.4-9 7.7 0 2.3 1.1 4.3 2.9 5.7L5 20.5l4.2-1.9c.9.2 1.8.3 2.8.3 5 0 9-3.4 9-7.7s-4-7.7-9-7.7ZM8 9.7h8M8 13h5';
 const CATALOGUES: Readonly<Record<string, () => Promise<{ readonly default: Catalogue }>>> = {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { read, upload, write, type Outcome, type Problem } from '../api/doors';
-import type { Me, Widget, WidgetSettings } from '../api/wire';
+import type { Me } from '../api/wire';
+import type { Widget, WidgetSettings } from '../api/wire-shop';
 import { Screen } from '../kit/screen';
 import { empty } from '../kit/states';
 import { language as readersLanguage, texts, type TextKey } from '../kit/texts';

@@ -1,4 +1,4 @@
-import type { DataExport, Erasure, OwnSession, Privacy, Security, Usage } from '../../src/api/wire';
+import type { DataExport, Erasure, OwnSession, Privacy, Security, Usage } from '../../src/api/wire-data';
 
 const HOUR = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();

@@ -1,5 +1,7 @@
 import { order1042 } from '../../../../../../lumen-widget/test/fake/orders';
-import type { AuditEvent, Job, Me, Member, Overview, PastConversation, PolicyText, Rehearsed, SystemView, Talk, TenantDetail, TenantLine, Visited, Why } from '../../src/api/wire';
+import type { AuditEvent, Me, Member, Overview, PastConversation, Talk } from '../../src/api/wire';
+import type { PolicyText, Rehearsed, Why } from '../../src/api/wire-assistant';
+import type { Job, SystemView, TenantDetail, TenantLine, Visited } from '../../src/api/wire-platform';
 
 const HOUR = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();

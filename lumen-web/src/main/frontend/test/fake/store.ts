@@ -1,4 +1,4 @@
-import type { Store } from '../../src/api/wire';
+import type { Store } from '../../src/api/wire-shop';
 
 const HOUR = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();

@@ -1,4 +1,4 @@
-import type { Widget } from '../../src/api/wire';
+import type { Widget } from '../../src/api/wire-shop';
 
 const product = { automatic: 'I’m the automatic assistant of Aurora.', welcome: 'Hi, I’m the automatic assistant of Aurora. I can tell you where your order is.', quickPrompts: ['Where is my order?', 'Has my order shipped?', 'Talk to a person'] };
 
