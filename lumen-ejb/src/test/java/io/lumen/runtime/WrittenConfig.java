@@ -23,7 +23,7 @@ public record WrittenConfig(Map<String, String> values) implements Config {
 
     @Override
     public ConfigValue getConfigValue(String key) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("settings are read by their key and type alone");
     }
 
     @Override
@@ -43,6 +43,6 @@ public record WrittenConfig(Map<String, String> values) implements Config {
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("settings are read by their key and type alone");
     }
 }

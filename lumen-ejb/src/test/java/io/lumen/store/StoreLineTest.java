@@ -87,22 +87,22 @@ class StoreLineTest {
 
         @Override
         public URI consentPage(ShopHandle shop, String state, URI back) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a line to a shop asks for renewals alone");
         }
 
         @Override
         public Optional<Consent> consent(String query) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a line to a shop asks for renewals alone");
         }
 
         @Override
         public StoreAnswer<StoreGrant> redeem(Consent consent) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a line to a shop asks for renewals alone");
         }
 
         @Override
         public StoreAnswer<ShopFacts> look(ShopHandle shop, String accessToken) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("a line to a shop asks for renewals alone");
         }
     }
 

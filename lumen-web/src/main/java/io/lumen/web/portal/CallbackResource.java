@@ -62,7 +62,7 @@ public class CallbackResource {
 
     private URI screen(SignedInToken token, UriInfo here) {
         return sessions.find(token)
-                .map(person -> switch (access.to(person, Role.LEAD)) {
+                .map(person -> switch (access.to(person, Role.LEAD, false, true)) {
                     case Admittance.Granted(var actor) ->
                         said(here, connections.comeBack(new StoreConnections.Visitor(actor.tenant(), actor.person(), token.secret()), here.getRequestUri().getRawQuery()));
                     default -> refused(here, ProblemType.ROLE_LACKING);
