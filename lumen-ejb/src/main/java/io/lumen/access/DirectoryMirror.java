@@ -63,11 +63,12 @@ class DirectoryMirror implements OutboxChannel {
     private void tell(MirroredMember member, MirrorOrder order, boolean again) {
         switch (member) {
             case MirroredMember.Active(var tenant, var name, var person, var role) -> {
-                members.linked(tenant, directory.establish(tenant, name));
+                String organization = directory.establish(tenant, name);
                 directory.place(tenant, person, role);
+                members.linked(tenant, organization);
             }
             case MirroredMember.Invited(var tenant, var name, var email) -> {
-                members.linked(tenant, directory.establish(tenant, name));
+                directory.establish(tenant, name);
                 Locale language = Locale.forLanguageTag(order.language());
                 if (again) {
                     directory.inviteAgain(tenant, email, language);

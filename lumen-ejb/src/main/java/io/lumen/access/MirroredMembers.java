@@ -79,6 +79,7 @@ class MirroredMembers {
                 sameAddress.filter(other -> !other.isActive()).map(other -> email));
     }
 
+    /** Notes that the provider knows the tenant and somebody who belongs to it: an organization without anybody is nobody's account yet. */
     void linked(TenantId tenant, String organization) {
         scope.run(tenant, () -> entities.createNativeQuery(LINK)
                 .setParameter("tenant", tenant.value())
@@ -87,7 +88,7 @@ class MirroredMembers {
                 .executeUpdate());
     }
 
-    /** Whether the provider knows the tenant. */
+    /** Whether the provider knows the tenant and somebody who belongs to it. */
     boolean isLinked(TenantId tenant) {
         return scope.call(tenant, () -> !entities.createNativeQuery("select 1 from tenant_organization where tenant_id = :tenant")
                 .setParameter("tenant", tenant.value())

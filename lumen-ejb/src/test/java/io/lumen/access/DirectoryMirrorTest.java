@@ -44,7 +44,7 @@ class DirectoryMirrorTest {
 
         send(false);
 
-        assertThat(directory.told).containsExactly("establish 7 Aurora", "linked organization", "place lead");
+        assertThat(directory.told).containsExactly("establish 7 Aurora", "place lead", "linked organization");
     }
 
     @Test
@@ -54,7 +54,6 @@ class DirectoryMirrorTest {
 
         send(false);
 
-        assertThat(directory.told).last().isEqualTo("place viewer");
         assertThat(directory.told).filteredOn(told -> told.startsWith("place")).containsExactly("place lead", "place viewer");
     }
 
@@ -76,6 +75,20 @@ class DirectoryMirrorTest {
         send(true);
 
         assertThat(directory.told).contains("invite ines@example.com de", "invite again ines@example.com");
+    }
+
+    /** An organization without anybody is nobody's account yet, and an owner who waits is told so. */
+    @Test
+    void aTenantIsKnownOnceSomebodyIsPlacedInIt() {
+        record = Optional.of(new MirroredMember.Invited(TENANT, "Aurora", EMAIL));
+        send(false);
+        stands(Role.OWNER);
+        directory.meanwhile = () -> {
+            throw new DirectoryFault(DirectoryFault.Kind.NOT_NOW, "away");
+        };
+        assertThatThrownBy(() -> send(false)).isInstanceOf(DirectoryFault.class);
+
+        assertThat(directory.told).contains("establish 7 Aurora").doesNotContain("linked organization");
     }
 
     /** The provider invites nobody who belongs, so the one who is gone has to be removed first. */
