@@ -17,6 +17,7 @@ class WrongConfigurationIT {
     @ParameterizedTest
     @CsvSource({
         "LUMEN_STORE_BUDGET, soon, lumen.store.budget",
+        "LUMEN_TURNS_AT_ONCE, 0, lumen.turns.at-once",
         "LUMEN_SHOPIFY_BASE_URL, https://example.com, lumen.shopify.base-url",
         "LUMEN_OUTBOX_WORKERS, many, lumen.outbox.workers"
     })

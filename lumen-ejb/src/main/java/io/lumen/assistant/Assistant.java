@@ -35,8 +35,15 @@ public class Assistant {
     @Inject
     TenantScope scope;
 
+    @Inject
+    TurnBulkhead bulkhead;
+
     /** @param network the address the request came from, as the server saw it */
     public TurnOutcome reply(Incoming incoming, String network, TurnJournal journal) {
+        return bulkhead.within(journal, () -> replied(incoming, network, journal)).orElseGet(TurnOutcome.Busy::new);
+    }
+
+    private TurnOutcome replied(Incoming incoming, String network, TurnJournal journal) {
         Acceptance acceptance = journal.database(() -> turns.accept(incoming));
         int seq = -1;
         for (int round = 0; round < MOST_ROUNDS; round++) {

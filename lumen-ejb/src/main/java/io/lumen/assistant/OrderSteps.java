@@ -256,7 +256,7 @@ class OrderSteps {
 
     private PreparedAnswer asked(TurnContext context, Function<StoreAccess, PreparedAnswer> question) {
         return stores.access(context.store().tenant(), context.store().id())
-                .map(access -> context.journal().store(() -> question.apply(access)))
+                .map(question)
                 .orElseGet(() -> storeNotReady(context, StoreFault.Kind.REJECTED));
     }
 

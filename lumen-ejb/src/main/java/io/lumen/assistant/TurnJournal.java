@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What one turn was taken to mean, what was decided and what became of it; and where its time went, in nanoseconds. */
+/**
+ * What one turn was taken to mean, what was decided and what became of it; and where its time went, in nanoseconds. Waiting for a
+ * store or a model is counted apart from the work around it.
+ */
 public final class TurnJournal {
     private long understand;
-    private long store;
+    private long waiting;
     private long database;
     private Understanding heard;
     private Awaited before;
@@ -41,20 +44,17 @@ public final class TurnJournal {
 
     <T> T understanding(Supplier<T> work) {
         long begun = System.nanoTime();
+        long waitedBefore = waiting;
         try {
             return work.get();
         } finally {
-            understand += System.nanoTime() - begun;
+            understand += System.nanoTime() - begun - (waiting - waitedBefore);
         }
     }
 
-    <T> T store(Supplier<T> work) {
-        long begun = System.nanoTime();
-        try {
-            return work.get();
-        } finally {
-            store += System.nanoTime() - begun;
-        }
+    /** Time in which a store or a model was waited for. */
+    void waited(long nanos) {
+        waiting += nanos;
     }
 
     <T> T database(Supplier<T> work) {
@@ -70,8 +70,9 @@ public final class TurnJournal {
         return understand;
     }
 
-    public long store() {
-        return store;
+    /** The waits for the store, and for a model where one is asked. */
+    public long waiting() {
+        return waiting;
     }
 
     public long database() {

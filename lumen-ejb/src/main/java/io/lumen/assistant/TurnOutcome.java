@@ -16,6 +16,6 @@ public sealed interface TurnOutcome {
 
     record SessionOver() implements TurnOutcome {}
 
-    /** So many messages at once that this one could not be put in order. Nothing is lost: the same key goes on from here. */
+    /** So many messages at once that this one found no place, or could not be put in order. Nothing is lost: the same key goes on from here. */
     record Busy() implements TurnOutcome {}
 }

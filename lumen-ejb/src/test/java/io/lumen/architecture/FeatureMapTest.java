@@ -21,7 +21,7 @@ class FeatureMapTest {
 
     /** A feature, then the features it uses. Every arrow points further down; integration stands on top and is used by nobody. */
     private static final String MAP = """
-            integration.llm     | model
+            integration.llm     | model runtime
             integration.keycloak | access contact tenant runtime
             integration.shopify | verification order store contact tenant runtime
             integration.mail    | notification contact tenant runtime

@@ -7,6 +7,7 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.lumen.model.ModelFault;
 import io.lumen.model.ModelFault.Kind;
+import io.lumen.runtime.RemoteWait;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -68,7 +69,7 @@ final class BoundedHttp implements dev.langchain4j.http.client.HttpClient {
 
     private HttpResponse<byte[]> exchange(java.net.http.HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, WITHIN_REASON);
-        try {
+        try (RemoteWait _ = RemoteWait.begin()) {
             return answer.get(UNTIL_NANOS.get() - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);

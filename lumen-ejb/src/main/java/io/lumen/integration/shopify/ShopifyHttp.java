@@ -3,6 +3,7 @@ package io.lumen.integration.shopify;
 import io.lumen.order.Deadline;
 import io.lumen.order.StoreFault;
 import io.lumen.order.StoreFault.Kind;
+import io.lumen.runtime.RemoteWait;
 import io.lumen.store.ConnectionTrouble;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +28,8 @@ final class ShopifyHttp {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
+            // Taking an answer in is putting bytes together: not worth handing it to another thread.
+            .executor(Runnable::run)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
@@ -52,7 +55,7 @@ final class ShopifyHttp {
             throw new StoreFault(Kind.TOO_SLOW, "no time left for the store");
         }
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, WITHIN_REASON);
-        try {
+        try (RemoteWait _ = RemoteWait.begin()) {
             return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);

@@ -37,7 +37,7 @@ public class ServerTiming implements CheckedAtStart {
         return response.header("Server-Timing", String.join(
                 ", ",
                 part("understand", journal.understand()),
-                part("store", journal.store()),
+                part("store", journal.waiting()),
                 part("db", journal.database()),
                 part("total", System.nanoTime() - begun)));
     }
