@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** The system that is measured: one of its own, with a stand-in that never asks to slow down. */
@@ -74,6 +75,14 @@ final class BenchSystem implements Closeable {
     /** As the role that owns the tables; row security binds it as it binds everybody. */
     Connection owner() throws IOException, SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + place().database() + "/lumen", "lumen_owner", process.secret("db.owner"));
+    }
+
+    /** As a database makes one every few minutes. */
+    void checkpoint() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + place().database() + "/lumen", "postgres", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
     }
 
     @Override
