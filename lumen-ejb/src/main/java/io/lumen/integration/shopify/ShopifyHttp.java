@@ -28,8 +28,6 @@ final class ShopifyHttp {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
-            // Taking an answer in is putting bytes together: not worth handing it to another thread.
-            .executor(Runnable::run)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
