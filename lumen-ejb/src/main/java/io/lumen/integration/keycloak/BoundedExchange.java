@@ -2,15 +2,12 @@ package io.lumen.integration.keycloak;
 
 import io.lumen.access.DirectoryFault;
 import io.lumen.access.DirectoryFault.Kind;
+import io.lumen.runtime.RemoteAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One exchange over HTTP that ends within its time, whatever the other side does. */
 @ApplicationScoped
@@ -33,17 +30,11 @@ class BoundedExchange {
 
     /** @throws DirectoryFault when there is no answer, or none in time */
     HttpResponse<byte[]> send(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, WITHIN_REASON);
-        try {
-            return answer.get(WHOLE.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw new DirectoryFault(Kind.NOT_NOW, "the identity server did not answer in time");
-        } catch (ExecutionException failed) {
-            throw new DirectoryFault(Kind.NOT_NOW, "the identity server could not be reached");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new DirectoryFault(Kind.NOT_NOW, "stopped while waiting for the identity server");
-        }
+        return switch (RemoteAnswer.within(WHOLE, http.sendAsync(request, WITHIN_REASON))) {
+            case RemoteAnswer.Arrived(var answer) -> answer;
+            case RemoteAnswer.Late() -> throw new DirectoryFault(Kind.NOT_NOW, "the identity server did not answer in time");
+            case RemoteAnswer.Failed(_) -> throw new DirectoryFault(Kind.NOT_NOW, "the identity server could not be reached");
+            case RemoteAnswer.Stopped() -> throw new DirectoryFault(Kind.NOT_NOW, "stopped while waiting for the identity server");
+        };
     }
 }

@@ -7,15 +7,11 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import io.lumen.model.ModelFault;
 import io.lumen.model.ModelFault.Kind;
-import io.lumen.runtime.RemoteWait;
+import io.lumen.runtime.RemoteAnswer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -68,18 +64,13 @@ final class BoundedHttp implements dev.langchain4j.http.client.HttpClient {
     }
 
     private HttpResponse<byte[]> exchange(java.net.http.HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, WITHIN_REASON);
-        try (RemoteWait _ = RemoteWait.begin()) {
-            return answer.get(UNTIL_NANOS.get() - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw new ModelFault(Kind.TOO_SLOW, "the model did not answer in time");
-        } catch (ExecutionException failed) {
-            throw new ModelFault(Kind.UNAVAILABLE, "the model could not be reached, or answered without end");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new ModelFault(Kind.TOO_SLOW, "stopped while waiting for the model");
-        }
+        Duration left = Duration.ofNanos(UNTIL_NANOS.get() - System.nanoTime());
+        return switch (RemoteAnswer.within(left, http.sendAsync(request, WITHIN_REASON))) {
+            case RemoteAnswer.Arrived(var answer) -> answer;
+            case RemoteAnswer.Late() -> throw new ModelFault(Kind.TOO_SLOW, "the model did not answer in time");
+            case RemoteAnswer.Failed(_) -> throw new ModelFault(Kind.UNAVAILABLE, "the model could not be reached, or answered without end");
+            case RemoteAnswer.Stopped() -> throw new ModelFault(Kind.TOO_SLOW, "stopped while waiting for the model");
+        };
     }
 
     /** 408 and 5xx are passing faults, 529 is Anthropic's "overloaded"; everything else below 500 is our own asking. */

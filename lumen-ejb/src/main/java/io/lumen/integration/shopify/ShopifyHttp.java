@@ -3,16 +3,12 @@ package io.lumen.integration.shopify;
 import io.lumen.order.Deadline;
 import io.lumen.order.StoreFault;
 import io.lumen.order.StoreFault.Kind;
-import io.lumen.runtime.RemoteWait;
+import io.lumen.runtime.RemoteAnswer;
 import io.lumen.store.ConnectionTrouble;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One exchange with a shop: within its time, within reason, without following anybody anywhere, and its status understood. */
 final class ShopifyHttp {
@@ -46,24 +42,17 @@ final class ShopifyHttp {
         return response.body();
     }
 
-    /** The client's own time-out ends with the headers; waiting on the future covers a body that trickles in as well. */
     private HttpResponse<byte[]> send(HttpRequest request, Deadline deadline) {
         Duration left = deadline.left();
         if (left.isZero()) {
             throw new StoreFault(Kind.TOO_SLOW, "no time left for the store");
         }
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, WITHIN_REASON);
-        try (RemoteWait _ = RemoteWait.begin()) {
-            return answer.get(left.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw new StoreFault(Kind.TOO_SLOW, "the store did not answer in time", late);
-        } catch (ExecutionException failed) {
-            throw new StoreFault(Kind.UNAVAILABLE, "the store could not be reached, or answered without end", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new StoreFault(Kind.TOO_SLOW, "stopped while waiting for the store", stopped);
-        }
+        return switch (RemoteAnswer.within(left, http.sendAsync(request, WITHIN_REASON))) {
+            case RemoteAnswer.Arrived(var answer) -> answer;
+            case RemoteAnswer.Late() -> throw new StoreFault(Kind.TOO_SLOW, "the store did not answer in time");
+            case RemoteAnswer.Failed(var cause) -> throw new StoreFault(Kind.UNAVAILABLE, "the store could not be reached, or answered without end", cause);
+            case RemoteAnswer.Stopped() -> throw new StoreFault(Kind.TOO_SLOW, "stopped while waiting for the store");
+        };
     }
 
     /** Shopify's meanings: 401 and 403 credentials and rights, 402 frozen, 404 gone, 423 locked, 429 and 430 slow down. */
