@@ -105,5 +105,6 @@ public class MeResource {
     }
 
     /** @param tenant its number */
+    @Schema(name = "TenantChoice")
     public record Choice(String tenant) {}
 }

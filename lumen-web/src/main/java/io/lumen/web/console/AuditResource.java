@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The audit trails of all tenants: searched, and taken along as a file. */
@@ -81,6 +82,7 @@ public class AuditResource {
     }
 
     /** @param next to be handed back as {@code after}; null on the last page */
+    @Schema(name = "AuditPage")
     public record Page(List<Line> events, String next) {}
 
     /** A line of some tenant's audit trail. */

@@ -59,7 +59,7 @@ public class JobsResource {
                 given(tenant).map(text -> TenantIds.read(text, "tenant")),
                 given(after).map(PageMark::read).map(mark -> new JobQuery.Place(mark.moment(), mark.id())),
                 PAGE + 1));
-        List<Shown> shown = found.stream().limit(PAGE).map(Shown::of).toList();
+        List<ShownJob> shown = found.stream().limit(PAGE).map(ShownJob::of).toList();
         return new Page(shown, found.size() > PAGE ? new PageMark(shown.getLast().createdAt(), shown.getLast().id()).text() : null);
     }
 
@@ -100,13 +100,14 @@ public class JobsResource {
     }
 
     /** @param next to be handed back as {@code after}; null on the last page */
-    public record Page(List<Shown> jobs, String next) {}
+    @Schema(name = "JobPage")
+    public record Page(List<ShownJob> jobs, String next) {}
 
     /** @param state {@code waiting}, {@code failing} or {@code dead} */
-    public record Shown(
+    public record ShownJob(
             UUID id, String tenant, String tenantName, String channel, String state, int attempts, String lastError, Instant createdAt, Instant nextAttemptAt) {
-        static Shown of(Job job) {
-            return new Shown(
+        static ShownJob of(Job job) {
+            return new ShownJob(
                     job.id(), job.tenant().toString(), job.tenantName(), job.channel(),
                     job.dead() ? "dead" : job.attempts() > 0 ? "failing" : "waiting",
                     job.attempts(), job.lastError().orElse(null), job.createdAt(), job.nextAttemptAt().orElse(null));

@@ -7,6 +7,7 @@ import io.lumen.operations.TenantDossier;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One tenant as the console shows it: everything around its conversations and nothing of what was said.
@@ -24,26 +25,27 @@ public record TenantDetail(
         List<Shop> shops,
         List<TenantDossier.Person> people,
         List<Talk> conversations,
-        List<JobsResource.Shown> jobs,
+        List<JobsResource.ShownJob> jobs,
         List<Agreed> agreements,
         List<Visited> visits,
         List<AuditResource.Line> events) {
 
     static TenantDetail of(TenantDossier dossier, List<AuditLine> events, Instant now) {
-        TenantsResource.Shown row = TenantsResource.Shown.of(dossier.tenant());
+        TenantsResource.ShownTenant row = TenantsResource.ShownTenant.of(dossier.tenant());
         return new TenantDetail(
                 row.id(), row.name(), row.shop(), row.status(), row.plan(), row.createdAt(),
                 dossier.month(),
                 dossier.shops().stream().map(Shop::of).toList(),
                 dossier.people(),
                 dossier.talks().stream().map(Talk::of).toList(),
-                dossier.jobs().stream().map(JobsResource.Shown::of).toList(),
+                dossier.jobs().stream().map(JobsResource.ShownJob::of).toList(),
                 dossier.agreements().stream().map(Agreed::of).toList(),
                 dossier.visits().stream().map(visit -> Visited.of(visit, now)).toList(),
                 events.stream().map(AuditResource.Line::of).toList());
     }
 
     /** A shop and the way to it. @param connectionUpdatedAt null while there is none; @param trouble what is wrong since it last answered, or null */
+    @Schema(name = "TenantShop")
     public record Shop(String name, String shop, String platform, boolean connected, Instant connectionUpdatedAt, Instant answeredAt, String trouble) {
         static Shop of(TenantDossier.Shop shop) {
             return new Shop(shop.name(), shop.shop(), shop.platform(), shop.connected(), shop.connectionUpdatedAt().orElse(null), shop.answeredAt().orElse(null),

@@ -88,7 +88,7 @@ public class TenantsResource {
                 wanted,
                 given(after).map(text -> PlaceText.read(text, wanted)),
                 PAGE));
-        return new Page(page.tenants().stream().map(Shown::of).toList(), page.next().map(PlaceText::write).orElse(null));
+        return new Page(page.tenants().stream().map(ShownTenant::of).toList(), page.next().map(PlaceText::write).orElse(null));
     }
 
     @GET
@@ -160,12 +160,13 @@ public class TenantsResource {
     }
 
     /** @param next to be handed back as {@code after}; null on the last page */
-    public record Page(List<Shown> tenants, String next) {}
+    @Schema(name = "TenantPage")
+    public record Page(List<ShownTenant> tenants, String next) {}
 
     /** A tenant in the list. @param shop the handle of its first shop, or null */
-    public record Shown(String id, String name, String shop, String status, String plan, Instant createdAt) {
-        static Shown of(TenantRow row) {
-            return new Shown(row.id().toString(), row.name(), row.shop().orElse(null), row.status().name().toLowerCase(Locale.ROOT), row.plan(), row.createdAt());
+    public record ShownTenant(String id, String name, String shop, String status, String plan, Instant createdAt) {
+        static ShownTenant of(TenantRow row) {
+            return new ShownTenant(row.id().toString(), row.name(), row.shop().orElse(null), row.status().name().toLowerCase(Locale.ROOT), row.plan(), row.createdAt());
         }
     }
 

@@ -84,5 +84,6 @@ public class VisitResource {
     public record Writing(String reason) {}
 
     /** A visit that goes on. @param writes whether it may change things */
+    @Schema(name = "VisitBegun")
     public record Begun(UUID id, Instant expiresAt, boolean writes) {}
 }

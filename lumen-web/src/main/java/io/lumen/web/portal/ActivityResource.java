@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who did what in the tenant: searched, and taken along as a file. */
@@ -89,6 +90,7 @@ public class ActivityResource {
     }
 
     /** @param next to be handed back as {@code after}; null on the last page */
+    @Schema(name = "ActivityPage")
     public record Page(List<Event> events, String next) {}
 
     /** A line of the audit trail. @param actorName what a person was called; null where it was none, or nobody knows any more */

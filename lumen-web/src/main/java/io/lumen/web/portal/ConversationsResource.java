@@ -32,6 +32,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The tenant's conversations: addresses are masked, what was told of orders is shown to agents and above. */
@@ -90,6 +91,7 @@ public class ConversationsResource {
     }
 
     /** @param next to be handed back as {@code after}; null on the last page */
+    @Schema(name = "ConversationPage")
     public record Page(List<Row> conversations, String next) {}
 
     /** @param verified whether an order was told, which takes proof; @param ticket the number of the ticket it left, or null */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a merchant sees first: the shop, its widget, and this month. */
@@ -93,11 +94,13 @@ public class OverviewResource {
     }
 
     /** The shop. @param shop its handle at its platform, null until it is connected */
+    @Schema(name = "OverviewShop")
     public record Shop(String name, String shop, boolean connected) {}
 
     /** @param snippet the line to paste into the shop's pages */
     public record Widget(String key, String snippet) {}
 
     /** Since the first of the month, UTC. @param verified conversations in which an order was told */
+    @Schema(name = "OverviewMonth")
     public record Month(long conversations, long verified, long tickets) {}
 }

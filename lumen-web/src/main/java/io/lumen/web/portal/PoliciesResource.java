@@ -61,7 +61,7 @@ public class PoliciesResource {
     public Texts all() {
         return new Texts(stores.firstId(caller.actor().tenant()).stream()
                 .flatMap(store -> policies.all(caller.actor().tenant(), store).stream())
-                .map(Shown::of)
+                .map(ShownPolicy::of)
                 .toList());
     }
 
@@ -152,13 +152,13 @@ public class PoliciesResource {
     }
 
     /** All of the shop's texts. */
-    public record Texts(List<Shown> texts) {}
+    public record Texts(List<ShownPolicy> texts) {}
 
     /** @param locale the language it is written in */
-    public record Shown(UUID id, String title, String locale, String body, Instant updatedAt, int version) {
-        static Shown of(PolicyTexts.Written written) {
+    public record ShownPolicy(UUID id, String title, String locale, String body, Instant updatedAt, int version) {
+        static ShownPolicy of(PolicyTexts.Written written) {
             PolicyEdit text = written.text();
-            return new Shown(written.id(), text.title(), text.locale().toLanguageTag(), text.body(), written.updatedAt(), written.version());
+            return new ShownPolicy(written.id(), text.title(), text.locale().toLanguageTag(), text.body(), written.updatedAt(), written.version());
         }
     }
 

@@ -175,6 +175,7 @@ public class RehearsalResource {
     public record NewRehearsal(String locale) {}
 
     /** @param token what the beginning told; to be shown with each message */
+    @Schema(name = "RehearsalBegun")
     public record Begun(UUID id, String token, Instant expiresAt, List<MessageView> messages) {}
 
     /** @param key made up by who asks; the same key again is the same message */

@@ -177,12 +177,14 @@ public class SecurityResource {
     public record Security(List<Day> days, List<Recent> recent, Shop shop) {}
 
     /** A day (UTC) with failed tries. */
+    @Schema(name = "FailedChecksDay")
     public record Day(String day, long failures) {}
 
     /** A conversation with failed tries. */
     public record Recent(UUID conversation, Instant at, int failures) {}
 
     /** What the owners have chosen. @param secret null while there is none */
+    @Schema(name = "SecurityOfShop")
     public record Shop(String mode, Secret secret, Told recipient) {}
 
     /** @param madeAt null where that was not noted */

@@ -173,6 +173,7 @@ public class StoreResource {
     }
 
     /** @param shop as a person pasted it */
+    @Schema(name = "ShopAddress")
     public record Shop(String shop) {}
 
     /** @param token of a custom app of the shop */

@@ -138,19 +138,19 @@ public class TeamResource {
         }
     }
 
-    private Shown shown(MemberView member) {
+    private ShownMember shown(MemberView member) {
         // One of ours on a visit has no use for addresses; printing one masks it.
         String email = caller.actor().visit().isPresent() ? member.email().toString() : member.email().value();
-        return new Shown(
+        return new ShownMember(
                 member.id(), member.name(), email, member.role().wireName(), member.invited(), member.since(), member.version(),
                 member.person().map(caller.actor().person()::equals).orElse(false));
     }
 
     /** The team. */
-    public record Members(List<Shown> members) {}
+    public record Members(List<ShownMember> members) {}
 
     /** @param you whether it is who asks */
-    public record Shown(UUID id, String name, String email, String role, boolean invited, Instant since, int version, boolean you) {}
+    public record ShownMember(UUID id, String name, String email, String role, boolean invited, Instant since, int version, boolean you) {}
 
     /** @param role what they will be: {@code owner}, {@code lead}, {@code agent} or {@code viewer} */
     public record Invitation(String email, String role) {}

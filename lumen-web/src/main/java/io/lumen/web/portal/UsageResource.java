@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How much the assistant was used. */
@@ -79,9 +80,11 @@ public class UsageResource {
     }
 
     /** @param first the first month there is anything of; @param last this month */
+    @Schema(name = "UsageMonth")
     public record Month(String month, String first, String last, List<Day> days, String plan, List<Included> features) {}
 
     /** @param turns messages of shoppers; @param verified conversations in which an order was told */
+    @Schema(name = "UsageDay")
     public record Day(String day, long conversations, long turns, long verified, long tickets) {
         static Day of(UsageDay day) {
             return new Day(day.day().toString(), day.conversations(), day.turns(), day.verified(), day.tickets());

@@ -37,16 +37,16 @@ public class VisitsResource {
     @ForRole(Role.OWNER)
     @Operation(summary = "Visits of Lumen's own people, the newest first")
     public Past list() {
-        return new Past(visits.to(caller.actor().tenant()).stream().map(visit -> Shown.of(visit, clock.instant())).toList());
+        return new Past(visits.to(caller.actor().tenant()).stream().map(visit -> ShownVisit.of(visit, clock.instant())).toList());
     }
 
     /** All of them. */
-    public record Past(List<Shown> visits) {}
+    public record Past(List<ShownVisit> visits) {}
 
     /** @param endsAt when it ended, or will at the latest; @param writeReason why it may change things; null: it only reads */
-    public record Shown(UUID id, String name, String reason, Instant startedAt, Instant endsAt, boolean goesOn, String writeReason) {
-        static Shown of(Visit visit, Instant now) {
-            return new Shown(
+    public record ShownVisit(UUID id, String name, String reason, Instant startedAt, Instant endsAt, boolean goesOn, String writeReason) {
+        static ShownVisit of(Visit visit, Instant now) {
+            return new ShownVisit(
                     visit.id(), visit.name(), visit.reason(), visit.startedAt(), visit.endedAt().orElse(visit.expiresAt()), visit.goesOn(now),
                     visit.writeReason().orElse(null));
         }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A widget as somebody wants it. What is wrong is told by the field it stands in: {@code words.de.welcome}, {@code origins.2}.
@@ -42,9 +43,11 @@ public record WidgetChange(
     private static final String COLOUR = "#[0-9a-f]{6}";
 
     /** @param accentLight {@code #rrggbb}; null: the product's */
+    @Schema(name = "WidgetLookChange")
     public record Look(String accentLight, String accentDark, String position, String theme, String initials) {}
 
     /** What is said in one language. */
+    @Schema(name = "WidgetWordsChange")
     public record Words(String welcome, List<String> quickPrompts) {}
 
     /** @throws ProblemException that names the first field which is wrong */

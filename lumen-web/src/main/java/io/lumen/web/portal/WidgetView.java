@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A widget as its people see it; {@link WidgetChange} hands the same back.
@@ -34,6 +35,7 @@ public record WidgetView(
     private static final String ADDRESS = "address";
 
     /** Colours, side and initials, as they are kept; null where the product's own stand. */
+    @Schema(name = "WidgetLook")
     public record Look(String accentLight, String accentDark, String position, String theme, String initials) {
         static Look of(WidgetLook look) {
             return new Look(
@@ -43,6 +45,7 @@ public record WidgetView(
     }
 
     /** What is said in one language. */
+    @Schema(name = "WidgetWords")
     public record Words(String welcome, List<String> quickPrompts) {
         static Words of(WidgetGreeting.Words words) {
             return new Words(words.welcome().orElse(null), words.quickPrompts());

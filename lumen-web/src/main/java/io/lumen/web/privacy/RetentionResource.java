@@ -76,5 +76,6 @@ public class RetentionResource {
     public record Preview(long goes) {}
 
     /** @param seen the days that were shown */
+    @Schema(name = "RetentionChoice")
     public record Choice(Integer days, Integer seen) {}
 }
