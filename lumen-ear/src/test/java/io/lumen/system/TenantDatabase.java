@@ -53,9 +53,18 @@ final class TenantDatabase {
 
     /** Makes the daily round due, and waits until it has come to its end. */
     void dailyRound() throws SQLException, IOException {
-        long before = number(1, "select version from scheduled_tasks where task_name = 'privacy-upkeep'");
-        run(1, "update scheduled_tasks set execution_time = now() where task_name = 'privacy-upkeep' and not picked");
-        await(1, "select 1 from scheduled_tasks where task_name = 'privacy-upkeep' and not picked and execution_time > now() and version > " + before);
+        round("privacy-upkeep");
+    }
+
+    /** The same for the round over connections that would end unused. */
+    void renewalRound() throws SQLException, IOException {
+        round("connection-renewal");
+    }
+
+    private void round(String task) throws SQLException, IOException {
+        long before = number(1, "select version from scheduled_tasks where task_name = ?", task);
+        run(1, "update scheduled_tasks set execution_time = now() where task_name = ? and not picked", task);
+        await(1, "select 1 from scheduled_tasks where task_name = ? and not picked and execution_time > now() + interval '10 seconds' and version > ?", task, before);
     }
 
     /** Looks until there is a row. */

@@ -38,11 +38,14 @@ public class ConnectionCheck {
     /** Stores what the shop says, good or bad; {@link TenantStores#settings} tells it. Nothing happens where none is connected. */
     public void run(TenantId tenant) {
         Optional<StoreAccess> access = scope.call(tenant, () -> stores.row().flatMap(stores::access));
-        access.ifPresent(known -> {
-            StoreAnswer<ShopFacts> answer = line.usable(known).then(this::look);
-            scope.run(tenant, () -> note(known.storeId(), answer));
-            directory.forget(known.ref());
-        });
+        access.ifPresent(known -> run(known.ref(), line.usable(known)));
+    }
+
+    /** The same with a token that was just had, or with what was wrong about having it. */
+    void run(StoreRef ref, StoreAnswer<StoreAccess> token) {
+        StoreAnswer<ShopFacts> answer = token.then(this::look);
+        scope.run(ref.tenant(), () -> note(ref.store(), answer));
+        directory.forget(ref);
     }
 
     private StoreAnswer<ShopFacts> look(StoreAccess access) {

@@ -165,7 +165,7 @@ class RowLevelSecurityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tenant_overview", "store_overview", "member_overview", "conversation_overview", "ticket_overview", "outbox_overview",
-        "audit_overview", "override_overview", "visit_overview"})
+        "audit_overview", "override_overview", "visit_overview", "connection_end"})
     void thePlatformReadsItsViewsOverAllTenants(String view) throws SQLException {
         try (Bound platform = Bound.toNobody(DATABASE, TestDatabase.PLATFORM)) {
             assertThat(platform.list("select distinct tenant_id from platform." + view + " order by 1")).containsExactly("1", "2");
@@ -173,7 +173,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sealed_body", "body", "state", "token_hashes", "sealed_token", "remark", "sealed_contact", "sealed_orders", "customer_hash"})
+    @ValueSource(strings = {"sealed_body", "body", "state", "token_hashes", "sealed_token", "sealed_refresh_token", "remark", "sealed_contact", "sealed_orders", "customer_hash"})
     void noViewOfThePlatformShowsContent(String column) throws SQLException {
         try (Connection administrator = DATABASE.asAdministrator()) {
             assertThat(new Catalogue(administrator).platformViewsShowing(column)).isEmpty();

@@ -15,7 +15,7 @@ final class SampleRows {
     static {
         INSERTS.put("tenant", "insert into tenant (tenant_id, name, status) values (%1$d, 'Tenant %1$d', 'active')");
         INSERTS.put("store", "insert into store (tenant_id, id, platform, shop, name, time_zone, locale) values (%1$d, " + ID + ", 'shopify', 'shop', 'Shop', 'UTC', 'en')");
-        INSERTS.put("store_connection", "insert into store_connection (tenant_id, store_id, sealed_token) values (%1$d, " + ID + ", '\\x00')");
+        INSERTS.put("store_connection", "insert into store_connection (tenant_id, store_id, sealed_token, expires_at, sealed_refresh_token) values (%1$d, " + ID + ", '\\x00', now(), '\\x00')");
         INSERTS.put("allowed_origin", "insert into allowed_origin (tenant_id, store_id, origin) values (%1$d, " + ID + ", 'https://shop.example')");
         INSERTS.put("widget_settings", "insert into widget_settings (tenant_id, store_id, assistant_name) values (%1$d, " + ID + ", 'Lumen')");
         INSERTS.put("widget_words", "insert into widget_words (tenant_id, store_id, language, welcome) values (%1$d, " + ID + ", 'de', 'Hallo')");
