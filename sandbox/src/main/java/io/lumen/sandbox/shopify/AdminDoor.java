@@ -107,7 +107,7 @@ final class AdminDoor implements Door {
         return VERSION.matcher(version).matches() && version.compareTo(AdminSchema.VERSION) <= 0;
     }
 
-    private static void hold(long latencyMs) {
+    static void hold(long latencyMs) {
         if (latencyMs > 0) {
             try {
                 Thread.sleep(Duration.ofMillis(latencyMs));

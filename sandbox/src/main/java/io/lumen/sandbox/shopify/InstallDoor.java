@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,13 +40,17 @@ final class InstallDoor implements Door {
     private final ShopifyStandIn.App app;
     private final Supplier<ShopCatalog> shops;
     private final AppTokens tokens;
+    private final AtomicReference<Weather> weather;
+    private final RequestLog log;
     private final Clock clock;
     private final Pages pages = new Pages("/shopify-admin");
 
-    InstallDoor(ShopifyStandIn.App app, Supplier<ShopCatalog> shops, AppTokens tokens, Clock clock) {
+    InstallDoor(ShopifyStandIn.App app, Supplier<ShopCatalog> shops, AppTokens tokens, AtomicReference<Weather> weather, RequestLog log, Clock clock) {
         this.app = app;
         this.shops = shops;
         this.tokens = tokens;
+        this.weather = weather;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -105,9 +111,12 @@ final class InstallDoor implements Door {
 
     private void grant(Call call, String shop) throws IOException {
         Map<String, Object> asked = Json.object(call.body());
+        boolean renewal = "refresh_token".equals(asked.get("grant_type"));
+        log.add(shop, renewal ? "refresh_token" : "authorization_code", Set.of());
+        AdminDoor.hold(weather.get().latencyMs());
         Optional<Map<String, Object>> pair = !app.id().equals(asked.get("client_id")) || !app.secret().equals(asked.get("client_secret"))
             ? Optional.empty()
-            : "refresh_token".equals(asked.get("grant_type"))
+            : renewal
                 ? tokens.renew(shop, String.valueOf(asked.get("refresh_token")))
                 : tokens.redeem(shop, String.valueOf(asked.get("code")));
         call.json(pair.isPresent() ? 200 : 400, Json.bytes(pair.<Object>map(given -> given).orElse(REFUSED)));

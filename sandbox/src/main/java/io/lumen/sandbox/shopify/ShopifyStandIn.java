@@ -76,7 +76,7 @@ public final class ShopifyStandIn implements Door {
         this.ready = CompletableFuture.supplyAsync(() -> ready(settings), work -> Thread.ofPlatform().name("shopify-schema").daemon().start(work));
         this.tokens = new AppTokens(settings.app().secret(), settings.clock());
         this.admin = new AdminDoor(() -> ready.join().shops(), () -> ready.join().api(), tokens, weather, log, settings.random());
-        this.install = new InstallDoor(settings.app(), () -> ready.join().shops(), tokens, settings.clock());
+        this.install = new InstallDoor(settings.app(), () -> ready.join().shops(), tokens, weather, log, settings.clock());
     }
 
     /** Begins to read the schema in the background; a request that comes before it is done waits for it. */
