@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,12 +191,21 @@ class WidgetSettingsIT {
     }
 
     @Test
+    void whereAPictureWasTakenIsToldToNobody() throws Exception {
+        upload(owner, "image/png", withChunk(png(64), "tEXt", "Comment\0at 52.5200N 13.4050E".getBytes(StandardCharsets.ISO_8859_1)));
+        String address = config("en").path("look").path("avatarUrl").asText();
+        assertThat(HTTP.send(HttpRequest.newBuilder(at(URI.create(address).getPath())).build(), BodyHandlers.ofByteArray()).body()).isEqualTo(png(64));
+        assertThat(people.value(tenant, "select position('13.4050E'::bytea in bytes) from widget_picture where tenant_id = lumen_tenant()")).isEqualTo("0");
+    }
+
+    @Test
     void whatIsNoPictureIsRefused() throws Exception {
         byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8);
         assertThat(problem(upload(owner, "image/svg+xml", drawing))).isEqualTo("picture-form");
         assertThat(problem(upload(owner, "image/png", drawing))).isEqualTo("picture-form");
         assertThat(problem(upload(owner, "image/jpeg", png(64)))).isEqualTo("picture-form");
         assertThat(problem(upload(owner, "image/png", png(2_000)))).isEqualTo("picture-size");
+        assertThat(problem(upload(owner, "image/png", withChunk(png(64), "acTL", new byte[8])))).isEqualTo("picture-moving");
         assertThat(problem(upload(owner, "image/png", new byte[300_000]))).isEqualTo("picture-size");
         assertThat(people.value(tenant, "select count(*) from widget_picture where tenant_id = lumen_tenant()")).isEqualTo("0");
         assertThat(problem(upload(signedIn(Role.VIEWER), "image/png", png(64)))).isEqualTo("role-lacking");
@@ -228,6 +239,16 @@ class WidgetSettingsIT {
         wanted.putArray("origins").add("https://shop.example");
         save(owner, wanted);
         assertThat(begun("en")).contains("origin-not-allowed");
+    }
+
+    /** With one more chunk behind the header. */
+    private static byte[] withChunk(byte[] png, String type, byte[] content) {
+        byte[] named = ByteBuffer.allocate(4 + content.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(content).array();
+        CRC32 sum = new CRC32();
+        sum.update(named);
+        return ByteBuffer.allocate(png.length + named.length + 8)
+                .put(png, 0, 33).putInt(content.length).put(named).putInt((int) sum.getValue()).put(png, 33, png.length - 33)
+                .array();
     }
 
     private static byte[] png(int side) throws Exception {

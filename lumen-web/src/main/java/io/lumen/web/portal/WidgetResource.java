@@ -92,6 +92,7 @@ public class WidgetResource {
         switch (WidgetPicture.read(declared, bytes)) {
             case WidgetPicture.Fine(WidgetPicture picture) -> there(pictures.put(caller.actor().tenant(), caller.actor().person().toString(), picture));
             case WidgetPicture.NoPicture() -> throw new ProblemException(ProblemType.PICTURE_FORM, "picture");
+            case WidgetPicture.Moving() -> throw new ProblemException(ProblemType.PICTURE_MOVING, "picture");
             case WidgetPicture.WrongSize() -> throw new ProblemException(ProblemType.PICTURE_SIZE, "picture");
         }
         return widget(here);
