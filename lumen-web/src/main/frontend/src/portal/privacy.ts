@@ -3,6 +3,7 @@ import { read, write, type Outcome, type Problem } from '../api/doors';
 import type { Me } from '../api/wire';
 import type { Privacy } from '../api/wire-data';
 import { confirm } from '../kit/confirm';
+import { entries, field } from '../kit/fields';
 import { Screen } from '../kit/screen';
 import { dates, texts } from '../kit/texts';
 import { toast } from '../kit/toasts';
@@ -11,6 +12,13 @@ import { retention, type Proposal } from './retention';
 
 const DOOR = '/api/portal/v1/privacy';
 const LOOK_AGAIN_MS = 3_000;
+const CUSTOMER_NUMBER = /^[0-9]{1,20}$/;
+
+/** What is wrong with a field of the form that asks for an erasure. */
+interface Refusal {
+  readonly field: 'email' | 'customer';
+  readonly why: string;
+}
 
 /** `/portal/privacy`: what an owner may ask of us about the tenant's data. */
 class PrivacyScreen extends Screen<Privacy> {
@@ -20,8 +28,7 @@ class PrivacyScreen extends Screen<Privacy> {
   protected readonly place = '/portal/privacy';
   protected readonly heading = 'navPrivacy';
   protected override readonly whileClosing = true;
-  /** What is wrong with the address that was typed. */
-  declare protected refusal: string | null;
+  declare protected refusal: Refusal | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -71,14 +78,14 @@ class PrivacyScreen extends Screen<Privacy> {
       <section aria-labelledby="erase">
         <h2 id="erase">${texts('eraseTitle')}</h2>
         <p class="note">${texts('eraseText')}</p>
-        <form class="field inline" novalidate @submit=${(event: SubmitEvent) => void this.#askErasure(event)}>
-          <label for="email">${texts('eraseAddress')}</label>
-          <div class="line">
-            <input id="email" name="email" type="email" autocomplete="off" maxlength="254" required
-              aria-invalid=${this.refusal ? 'true' : nothing} aria-describedby="email-note" @input=${() => (this.refusal = null)}>
-            <button class="pill" type="submit">${texts('erase')}</button>
-          </div>
-          <p id="email-note" class=${this.refusal ? 'note wrong' : 'note'}>${this.refusal ?? texts('eraseNote')}</p>
+        <form class="inline" novalidate @submit=${(event: SubmitEvent) => void this.#askErasure(event)} @input=${() => (this.refusal = null)}>
+          ${field({ id: 'email', label: texts('eraseAddress'), wrong: this.#wrong('email') }, ties => html`
+            <input id=${ties.id} name="email" type="email" autocomplete="off" maxlength="254" required
+              aria-invalid=${ties.invalid} aria-describedby=${ties.describedBy}>`)}
+          ${field({ id: 'customer', label: texts('eraseCustomer'), note: texts('eraseCustomerNote'), wrong: this.#wrong('customer') }, ties => html`
+            <input id=${ties.id} name="customer" type="text" inputmode="numeric" autocomplete="off" maxlength="100"
+              aria-invalid=${ties.invalid} aria-describedby=${ties.describedBy}>`)}
+          <p class="act line"><button class="pill" type="submit">${texts('erase')}</button> <span class="note">${texts('eraseNote')}</span></p>
         </form>
         ${erasures(privacy.erasures)}
       </section>`;
@@ -110,19 +117,26 @@ class PrivacyScreen extends Screen<Privacy> {
   async #askErasure(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
-    const field = form.elements.namedItem('email') as HTMLInputElement;
-    const email = field.value.trim();
-    if (!email || !field.validity.valid) return this.#refuse(field, texts('notAnAddress'));
-    if (await confirm({ title: texts('eraseConfirm', { email }), text: texts('eraseConfirmText'), action: texts('erase') }) === null) return;
-    const outcome = await write('POST', `${DOOR}/erasures`, { email });
-    if (!outcome.ok && outcome.problem.slug === 'email-invalid') return this.#refuse(field, texts('notAnAddress'));
+    const address = form.elements.namedItem('email') as HTMLInputElement;
+    const { email = '', customer = '' } = entries(form);
+    if (!email || !address.validity.valid) return this.#refuse(form, 'email');
+    if (customer && !CUSTOMER_NUMBER.test(customer)) return this.#refuse(form, 'customer');
+    const text = customer ? texts('eraseConfirmBoth', { customer }) : texts('eraseConfirmText');
+    if (await confirm({ title: texts('eraseConfirm', { email }), text, action: texts('erase') }) === null) return;
+    const outcome = await write('POST', `${DOOR}/erasures`, customer ? { email, customer } : { email });
+    if (!outcome.ok && outcome.problem.slug === 'email-invalid') return this.#refuse(form, 'email');
+    if (!outcome.ok && outcome.problem.slug === 'customer-number-form') return this.#refuse(form, 'customer');
     if (outcome.ok) form.reset();
     await this.#settled(outcome, texts('eraseAsked'));
   }
 
-  #refuse(field: HTMLInputElement, why: string): void {
-    this.refusal = why;
-    field.focus();
+  #refuse(form: HTMLFormElement, name: Refusal['field']): void {
+    this.refusal = { field: name, why: texts(name === 'email' ? 'notAnAddress' : 'notACustomerNumber') };
+    (form.elements.namedItem(name) as HTMLInputElement).focus();
+  }
+
+  #wrong(name: Refusal['field']): string | undefined {
+    return this.refusal?.field === name ? this.refusal.why : undefined;
   }
 
   async #keep({ rule, days, select }: Proposal): Promise<void> {

@@ -36,6 +36,23 @@ test('a shopper is erased after a question that names them, and the field is emp
   await expect(field).toHaveValue('');
 });
 
+test('the number of a customer whom the shop signs in is searched for too, and named before', async ({ page, doors }) => {
+  await page.goto(`${doors.origin}/portal/privacy`);
+  await page.getByLabel('E-mail address of the shopper').fill('ann@example.com');
+  const number = page.getByLabel('Customer number in the shop (optional)');
+  await number.fill('Ann 7001');
+  await page.getByRole('button', { name: 'Erase' }).click();
+  await expect(number).toBeFocused();
+  await expect(page.getByText('A customer number consists of digits only.')).toBeVisible();
+  await number.fill(' 7001 ');
+  await expect(page.getByText('A customer number consists of digits only.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Erase' }).click();
+  await expect(page.getByRole('dialog')).toContainText('and for customer number 7001');
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+  await expect(page.getByText('The search has begun.')).toBeVisible();
+  expect(posts(doors.received, 'erasures')).toEqual(['POST {"email":"ann@example.com","customer":"7001"}']);
+});
+
 test('keeping for less long says how much goes, and nothing is changed by who thinks better of it', async ({ page, doors }) => {
   await page.goto(`${doors.origin}/portal/privacy`);
   const select = page.getByLabel('Conversations: kept for');

@@ -29,7 +29,7 @@ final class EverythingKept {
     private static final Set<String> NO_TEXT = Set.of(
             "attempt_bucket.state", "conversation.token_hashes", "conversation.customer_hash", "customer_token_use.token_hash",
             "member.email_hash", "message.request_hash", "one_time_code.code_hash", "order_verification.holder_hash",
-            "scheduled_tasks.task_data", "shopper_erasure.address_hash", "signed_in_session.token_hash", "signed_in_session.sealed_id_token",
+            "scheduled_tasks.task_data", "shopper_erasure.address_hash", "shopper_erasure.customer_hash", "signed_in_session.token_hash", "signed_in_session.sealed_id_token",
             "store_connection.sealed_token", "store_connection.sealed_refresh_token", "connection_attempt.state_hash", "connection_attempt.session_hash", "widget_picture.bytes",
             "verification_settings.sealed_secret", "verification_settings.sealed_previous_secret", "recipient_wish.token_hash", "data_export_part.sealed");
 
@@ -44,6 +44,7 @@ final class EverythingKept {
         contexts.put("outbox_message.sealed_body", "outbox:{tenant_id}:{id}");
         contexts.put("signed_in_session.sealed_email", "signed-in-email:{person}");
         contexts.put("shopper_erasure.sealed_address", "erasure:{tenant_id}:{id}");
+        contexts.put("shopper_erasure.sealed_customer", "erasure-customer:{tenant_id}:{id}");
     }
 
     /** Where a text stands, as {@code table.column}. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Proof with the limits as they ship: guessing, codes by mail, customers whom the store signs for, talks taken up again. */
 class IdentityIT {
     private static final String AURORA = "wk_demo_aurora";
-    private static final String SECRET = "demo-aurora-customer-secret-0123456789";
+    static final String SECRET = "demo-aurora-customer-secret-0123456789";
     private static final String DANA = "dana.reyes@example.com";
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
@@ -164,7 +164,7 @@ class IdentityIT {
         return CODE.matcher(mail.path("text").asText()).results().findFirst().orElseThrow().group(1);
     }
 
-    private static String token(String customer, Instant at, Duration life, String secret) throws Exception {
+    static String token(String customer, Instant at, Duration life, String secret) throws Exception {
         String signed = part("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + part(claims(customer, at, life));
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lumen.access.Role;
 import io.lumen.sandbox.process.SandboxProcess;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -85,11 +90,46 @@ class PrivacyErasureIT {
         assertThat(certificate.text("README.txt")).contains("Löschbescheinigung");
     }
 
+    /** The shop had signed them in; not a word of theirs holds an address. */
+    @Test
+    void aSignedCustomerIsFoundByTheirNumber() throws Exception {
+        String number = "9" + ThreadLocalRandom.current().nextLong(100_000_000_000_000_000L, 1_000_000_000_000_000_000L);
+        String address = "signed.in." + UUID.randomUUID() + "@example.com";
+        Shopper signed = signedIn(number);
+        signed.say("Where is my order?");
+        Shopper proven = signedIn("7001");
+        assertThat(proven.say("Where is my order?").verified()).hasSize(1);
+        EverythingKept kept = new EverythingKept(system);
+        assertThat(kept.placesOf(AURORA, number)).contains("conversation.sealed_customer");
+        assertThat(listed(erased(address)).path("counts").path("conversations").asInt()).as("by the address alone").isZero();
+
+        UUID id = erased(address, number);
+
+        assertThat(listed(id).path("counts").path("conversations").asInt()).isEqualTo(1);
+        assertThat(messages(signed)).isZero();
+        assertThat(messages(proven)).as("another customer's").isPositive();
+        assertThat(kept.placesOf(AURORA, number)).isEmpty();
+        assertThat(everythingIn(exported())).doesNotContain(number);
+        Archive certificate = Archive.download(system, ERASURES + "/" + id + "/certificate", owner);
+        assertThat(certificate.holds(system, "certificate.json", "certificate.sig")).isTrue();
+        assertThat(Shopper.JSON.readTree(certificate.text("certificate.json")).path("customerDigest").asText()).matches("[0-9a-f]{64,}");
+        assertThat(certificate.text("certificate.json")).doesNotContain(number);
+
+        erased(address, "7001");
+        assertThat(messages(proven)).isZero();
+        assertThat(database.number(AURORA, "select count(*) from order_verification where conversation_id = ?", UUID.fromString(proven.session))).isZero();
+    }
+
     @Test
     void whatIsNoAddressIsRefusedAndWhatLooksLikeAPatternFindsNobody() throws Exception {
         assertThat(doors.send("POST", ERASURES, owner, "{\"email\":\"not an address\"}").problem()).isEqualTo("email-invalid");
         assertThat(doors.send("POST", ERASURES, owner, "{\"email\":\"" + "a".repeat(10_000) + "@x.example\"}").status()).isEqualTo(400);
         assertThat(doors.send("POST", ERASURES, owner, "{}").problem()).isEqualTo("missing-field");
+        for (String number : List.of("7001' or '1'='1", "gid://shopify/Customer/7001", "9".repeat(21), "-1", "７００１")) {
+            Doors.Answer refused = doors.send("POST", ERASURES, owner, "{\"email\":\"a@b.example\",\"customer\":\"" + number + "\"}");
+            assertThat(refused.problem()).as(number).isEqualTo("customer-number-form");
+            assertThat(refused.body().path("field").asText()).isEqualTo("customer");
+        }
         assertThat(doors.send("POST", ERASURES, owner, "{\"email\":\"a@b.example\",\"tenant\":102}").problem()).isEqualTo("unknown-field");
         long before = database.number(AURORA, "select count(*) from message");
 
@@ -109,8 +149,22 @@ class PrivacyErasureIT {
         assertThat(doors.send("POST", ERASURES, lead, "{\"email\":\"a@b.example\"}").problem()).isEqualTo("role-lacking");
     }
 
+    private static Shopper signedIn(String customer) throws Exception {
+        String token = IdentityIT.token(customer, Instant.now(), Duration.ofMinutes(5), IdentityIT.SECRET);
+        return Shopper.of(system.place(), Shopper.post(system.place(), "/widget/v1/sessions",
+                "{\"key\":\"wk_demo_aurora\",\"customerToken\":\"" + token + "\"}", Map.of("Origin", system.place().storeOrigin())));
+    }
+
     private static UUID erased(String address) throws Exception {
-        Doors.Answer asked = doors.send("POST", ERASURES, owner, "{\"email\":\"" + address + "\"}");
+        return erasedBy("{\"email\":\"" + address + "\"}");
+    }
+
+    private static UUID erased(String address, String customer) throws Exception {
+        return erasedBy("{\"email\":\"" + address + "\",\"customer\":\"" + customer + "\"}");
+    }
+
+    private static UUID erasedBy(String body) throws Exception {
+        Doors.Answer asked = doors.send("POST", ERASURES, owner, body);
         assertThat(asked.status()).as(asked.problem()).isEqualTo(202);
         UUID id = UUID.fromString(asked.body().path("id").asText());
         database.await(AURORA, "select 1 from shopper_erasure where id = ? and status = 'done'", id);

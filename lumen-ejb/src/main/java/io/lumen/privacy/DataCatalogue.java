@@ -107,7 +107,7 @@ final class DataCatalogue {
                 Kind.of("sent", "outbox_message").key("id", "uuid").plain("channel status attempts last_error created_at finished_at").without(SECRET, "sealed_body"),
                 Kind.of("exports", "data_export").key("id", "uuid").plain("status asked_by locale asked_at records bytes ready_at expires_at").without(WORKING_NOTE, "place"),
                 Kind.of("erasures", "shopper_erasure").key("id", "uuid").plain("status asked_by asked_by_name asked_at counts finished_at")
-                        .without(FINGERPRINT, "address_hash").without(WORKING_NOTE, "sealed_address place"),
+                        .without(FINGERPRINT, "address_hash customer_hash").without(WORKING_NOTE, "sealed_address sealed_customer place"),
                 Kind.of("retention", "retention_choice").key("kind", "text").plain("days changed_at"),
                 Kind.of("closing", "tenant_closing").plain("asked_at asked_by reason due_at closed_at erased_at"));
     }

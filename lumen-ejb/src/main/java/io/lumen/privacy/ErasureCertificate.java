@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What was erased, how much, when and by whom, signed; without the address. */
+/** What was erased, how much, when and by whom, signed; without the address and the number. */
 final class ErasureCertificate {
     private static final String COMMAND = "openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in certificate.json -sigfile certificate.sig";
 
@@ -27,9 +27,9 @@ final class ErasureCertificate {
         this.signer = signer;
     }
 
-    /** What is signed. @param deleted by kind; @param madeAnonymous by kind; @param kept what the address still stands in, and why that is so */
+    /** What is signed. @param customerDigest null when no number was named; @param deleted by kind; @param madeAnonymous by kind; @param kept what the address still stands in, and why that is so */
     record Statement(
-            String format, String tenant, UUID erasure, String addressDigest, Instant askedAt, Instant finishedAt, Person by,
+            String format, String tenant, UUID erasure, String addressDigest, String customerDigest, Instant askedAt, Instant finishedAt, Person by,
             Map<String, Long> deleted, Map<String, Long> madeAnonymous, Map<String, String> kept, String signature, String keyId) {}
 
     record Person(UUID id, String name) {}
@@ -46,7 +46,7 @@ final class ErasureCertificate {
         anonymous.put("tickets", counts.tickets());
         Map<String, String> kept = counts.ofTeam() ? Map.of("members", "the address is one of the team's own") : Map.of();
         return new ErasureCertificate(new Statement(
-                "lumen-erasure-1", tenant.toString(), erasure.id(), erasure.addressDigest(), erasure.askedAt(), erasure.finishedAt(),
+                "lumen-erasure-1", tenant.toString(), erasure.id(), erasure.addressDigest(), erasure.customerDigest(), erasure.askedAt(), erasure.finishedAt(),
                 new Person(erasure.askedBy(), erasure.askedByName()), deleted, anonymous, kept, "Ed25519", signer.current().id()), signer);
     }
 

@@ -7,8 +7,11 @@ import io.lumen.secret.SecretCipher;
 import io.lumen.secret.UnreadableSecret;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
+import io.lumen.verification.CustomerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,13 +31,13 @@ class ErasureStep {
     private static final int MAILS_AT_ONCE = 500;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private static final String HELD = "select sealed_address, place, counts from shopper_erasure where tenant_id = ? and id = ? and status = 'searching' for update";
+    private static final String HELD = "select sealed_address, sealed_customer, place, counts from shopper_erasure where tenant_id = ? and id = ? and status = 'searching' for update";
 
     private static final String NEXT = "select id from conversation where tenant_id = ? and id > ? order by id limit ?";
 
     private static final String NOTE = "update shopper_erasure set place = ?, counts = ? where tenant_id = ? and id = ?";
 
-    private static final String DONE = "update shopper_erasure set status = 'done', place = null, sealed_address = null, counts = ?, finished_at = ? where tenant_id = ? and id = ?";
+    private static final String DONE = "update shopper_erasure set status = 'done', place = null, sealed_address = null, sealed_customer = null, counts = ?, finished_at = ? where tenant_id = ? and id = ?";
 
     private static final String WAITING_MAILS =
             "select id, sealed_body from outbox_message where tenant_id = ? and id > ? and octet_length(sealed_body) > 0 order by id limit ?";
@@ -64,7 +67,7 @@ class ErasureStep {
     Clock clock;
 
     /** How far it has come. */
-    private record Held(EmailAddress address, UUID place, ErasureCounts counts) {}
+    private record Held(SoughtShopper shopper, UUID place, ErasureCounts counts) {}
 
     /** A mail that was not sent yet. */
     private record Waiting(UUID id, byte[] body) {}
@@ -83,7 +86,7 @@ class ErasureStep {
     private boolean step(PrivacyJob job) {
         TenantId tenant = job.tenant();
         Optional<Held> found = statements.first(HELD, row -> new Held(
-                new EmailAddress(cipher.open(row.getBytes("sealed_address"), Erasures.addressContext(tenant, job.id()))),
+                sought(job, row),
                 Optional.ofNullable(row.getObject("place", UUID.class)).orElse(BEFORE_ALL),
                 Json.read(row.getString("counts"), ErasureCounts.class)), tenant.value(), job.id());
         if (found.isEmpty()) {
@@ -95,17 +98,24 @@ class ErasureStep {
             finish(job, held);
             return false;
         }
-        Set<UUID> theirs = search.among(tenant, conversations, held.address());
+        Set<UUID> theirs = search.among(tenant, conversations, held.shopper());
         ErasureCounts counts = theirs.isEmpty() ? held.counts() : held.counts().plus(rows.erase(tenant, theirs, clock.instant()));
         statements.run(NOTE, conversations.getLast(), Json.line(counts), tenant.value(), job.id());
         return true;
     }
 
+    private SoughtShopper sought(PrivacyJob job, ResultSet row) throws SQLException {
+        byte[] customer = row.getBytes("sealed_customer");
+        return new SoughtShopper(
+                new EmailAddress(cipher.open(row.getBytes("sealed_address"), Erasures.addressContext(job.tenant(), job.id()))),
+                Optional.ofNullable(customer).map(sealed -> new CustomerId(cipher.open(sealed, Erasures.customerContext(job.tenant(), job.id())))));
+    }
+
     private void finish(PrivacyJob job, Held held) {
         TenantId tenant = job.tenant();
-        long mails = forgetMails(tenant, held.address());
+        long mails = forgetMails(tenant, held.shopper().address());
         long exports = rows.withdrawExports(tenant);
-        ErasureCounts counts = held.counts().plus(new ErasureCounts(0, 0, 0, 0, mails, exports, isOfTeam(tenant, held.address())));
+        ErasureCounts counts = held.counts().plus(new ErasureCounts(0, 0, 0, 0, mails, exports, isOfTeam(tenant, held.shopper().address())));
         statements.run(DONE, Json.line(counts), clock.instant(), tenant.value(), job.id());
         audit.record("system", "erasure.done", job.id().toString(), null);
     }

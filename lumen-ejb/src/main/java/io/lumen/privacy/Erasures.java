@@ -2,7 +2,6 @@ package io.lumen.privacy;
 
 import io.lumen.access.Actor;
 import io.lumen.audit.AuditTrail;
-import io.lumen.contact.EmailAddress;
 import io.lumen.outbox.JobQueue;
 import io.lumen.runtime.Ids;
 import io.lumen.secret.KeyedHash;
@@ -10,6 +9,7 @@ import io.lumen.secret.SecretCipher;
 import io.lumen.secret.Signer;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
+import io.lumen.verification.CustomerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -28,10 +28,10 @@ public class Erasures {
     private static final int SHOWN = 20;
 
     private static final String ASK = """
-            insert into shopper_erasure (tenant_id, id, status, address_hash, sealed_address, asked_by, asked_by_name, asked_at, counts)
-            values (?, ?, 'searching', ?, ?, ?, ?, ?, ?)""";
+            insert into shopper_erasure (tenant_id, id, status, address_hash, sealed_address, customer_hash, sealed_customer, asked_by, asked_by_name, asked_at, counts)
+            values (?, ?, 'searching', ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String COLUMNS = "select id, status, address_hash, asked_by, asked_by_name, asked_at, finished_at, counts from shopper_erasure where tenant_id = ?";
+    private static final String COLUMNS = "select id, status, address_hash, customer_hash, asked_by, asked_by_name, asked_at, finished_at, counts from shopper_erasure where tenant_id = ?";
 
     @Inject
     TenantScope scope;
@@ -61,23 +61,28 @@ public class Erasures {
     Clock clock;
 
     /**
-     * An erasure, without the address.
+     * An erasure, without the address and the number.
      *
      * @param addressDigest keyed hash of the address, in hexadecimal digits
+     * @param customerDigest the same of the customer's number in the shop; null when none was named
      * @param finishedAt null while it is under way
      */
     public record Overview(
-            UUID id, boolean done, String addressDigest, UUID askedBy, String askedByName, Instant askedAt, Instant finishedAt, ErasureCounts counts) {}
+            UUID id, boolean done, String addressDigest, String customerDigest, UUID askedBy, String askedByName, Instant askedAt, Instant finishedAt, ErasureCounts counts) {}
 
     /** Asked for by a person of the tenant, at the shopper's wish. */
-    public UUID ask(Actor actor, EmailAddress address) {
+    public UUID ask(Actor actor, SoughtShopper shopper) {
         TenantId tenant = actor.tenant();
         UUID person = actor.person();
         String name = actor.name();
         return scope.call(tenant, () -> {
             UUID id = ids.next();
             Instant now = clock.instant();
-            statements.run(ASK, tenant.value(), id, hash.of(address.value(), digestContext(tenant)), cipher.seal(address.value(), addressContext(tenant, id)),
+            String address = shopper.address().value();
+            Optional<String> customer = shopper.customer().map(CustomerId::value);
+            statements.run(ASK, tenant.value(), id, hash.of(address, "erased-address:" + tenant), cipher.seal(address, addressContext(tenant, id)),
+                    customer.map(number -> hash.of(number, "erased-customer:" + tenant)).orElse(null),
+                    customer.map(number -> cipher.seal(number, customerContext(tenant, id))).orElse(null),
                     person, name.length() <= 200 ? name : name.substring(0, 200), now, Json.line(ErasureCounts.NOTHING));
             jobs.put(ErasureTask.NAME, new PrivacyJob(tenant, id).text(), now);
             audit.record(person.toString(), "erasure.asked", id.toString(), null);
@@ -100,7 +105,8 @@ public class Erasures {
         return new Overview(
                 row.getObject("id", UUID.class),
                 row.getString("status").equals("done"),
-                HexFormat.of().formatHex(row.getBytes("address_hash")),
+                digits(row.getBytes("address_hash")),
+                digits(row.getBytes("customer_hash")),
                 row.getObject("asked_by", UUID.class),
                 row.getString("asked_by_name"),
                 Statements.moment(row, "asked_at"),
@@ -108,11 +114,15 @@ public class Erasures {
                 Json.read(row.getString("counts"), ErasureCounts.class));
     }
 
+    private static String digits(byte[] hash) {
+        return hash == null ? null : HexFormat.of().formatHex(hash);
+    }
+
     static String addressContext(TenantId tenant, UUID id) {
         return "erasure:" + tenant + ":" + id;
     }
 
-    private static String digestContext(TenantId tenant) {
-        return "erased-address:" + tenant;
+    static String customerContext(TenantId tenant, UUID id) {
+        return "erasure-customer:" + tenant + ":" + id;
     }
 }

@@ -25,7 +25,7 @@ class FeatureMapTest {
             integration.keycloak | access contact tenant runtime
             integration.shopify | verification order store contact tenant runtime
             integration.mail    | notification contact tenant runtime
-            privacy             | notification usage access outbox audit contact secret tenant wording runtime
+            privacy             | notification verification usage access outbox audit contact secret tenant wording runtime
             notification        | ticket answer tracking verification order conversation understanding access store entitlement limit outbox audit contact secret tenant wording runtime
             operations          | access outbox audit entitlement contact secret tenant runtime
             assistant           | answer policy ticket tracking verification conversation order store model contact tenant understanding wording runtime

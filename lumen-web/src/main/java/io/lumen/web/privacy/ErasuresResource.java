@@ -3,6 +3,8 @@ package io.lumen.web.privacy;
 import io.lumen.access.Role;
 import io.lumen.contact.EmailAddress;
 import io.lumen.privacy.Erasures;
+import io.lumen.privacy.SoughtShopper;
+import io.lumen.verification.CustomerId;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForRole;
 import io.lumen.web.access.MembersOnly;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,12 +50,11 @@ public class ErasuresResource {
     @Produces(MediaType.APPLICATION_JSON)
     @MembersOnly
     @ForRole(Role.OWNER)
-    @Operation(summary = "Erase a shopper by e-mail address; it is done in the background and cannot be taken back")
+    @Operation(summary = "Erase a shopper by e-mail address, and by their customer number in the shop where it is named; it is done in the background and cannot be taken back")
     @RequestBody(content = @Content(schema = @Schema(implementation = Shopper.class)))
     public Response erase(InputStream body) {
-        String typed = ShopperText.required(JsonBody.read(body, Shopper.class).email(), "email");
-        EmailAddress address = EmailAddress.parse(typed).orElseThrow(() -> new ProblemException(ProblemType.EMAIL_INVALID, "email"));
-        return Response.status(Response.Status.ACCEPTED).entity(new Asked(erasures.ask(caller.actor(), address))).build();
+        SoughtShopper shopper = JsonBody.read(body, Shopper.class).sought();
+        return Response.status(Response.Status.ACCEPTED).entity(new Asked(erasures.ask(caller.actor(), shopper))).build();
     }
 
     @GET
@@ -60,7 +62,7 @@ public class ErasuresResource {
     @Produces({"application/zip", "application/problem+json"})
     @ForRole(value = Role.OWNER, whileClosing = true)
     @MembersOnly
-    @Operation(summary = "What was erased, signed; without the address")
+    @Operation(summary = "What was erased, signed; without the address and the number")
     public Response certificate(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         byte[] archive = erasures.certificate(caller.actor().tenant(), id, ProblemLanguage.best(headers.getAcceptableLanguages()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
@@ -69,8 +71,16 @@ public class ErasuresResource {
                 .build();
     }
 
-    /** @param email the shopper's address */
-    public record Shopper(String email) {
+    /** @param email the shopper's address; @param customer their number in the shop, if they had been signed in there */
+    public record Shopper(String email, String customer) {
+        SoughtShopper sought() {
+            EmailAddress address = EmailAddress.parse(ShopperText.required(email, "email"))
+                    .orElseThrow(() -> new ProblemException(ProblemType.EMAIL_INVALID, "email"));
+            Optional<CustomerId> number = ShopperText.optional(customer, "customer")
+                    .map(typed -> CustomerId.parse(typed).orElseThrow(() -> new ProblemException(ProblemType.CUSTOMER_NUMBER_FORM, "customer")));
+            return new SoughtShopper(address, number);
+        }
+
         @Override
         public String toString() {
             return "Shopper[]";
