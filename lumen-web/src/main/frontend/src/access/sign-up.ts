@@ -135,7 +135,7 @@ class SignUpScreen extends LitElement {
 /** For whoever is not signed in. */
 function invitation(): unknown {
   return html`
-    <section class="start">
+    <section class="welcome">
       <h1>${texts('startTitle')}</h1>
       <p class="lead">${texts('startText')}</p>
       <p class="ways">

@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import { read, type Outcome } from '../api/doors';
-import type { Me, Overview } from '../api/wire';
-import { icon } from '../kit/icons';
+import type { Me, Overview, SetUpStep } from '../api/wire';
 import { planName } from '../kit/names';
 import { Screen } from '../kit/screen';
 import { badge, empty } from '../kit/states';
 import { amount, texts } from '../kit/texts';
-import { toast } from '../kit/toasts';
-import { setUp, unfinished } from './set-up';
+import { installation } from './installation';
+import { setUp, setUpDone, unfinished } from './set-up';
 
 /** `/portal/`: the shop, its widget, and how this month goes. */
 class OverviewScreen extends Screen<Overview> {
@@ -33,8 +32,15 @@ class OverviewScreen extends Screen<Overview> {
         ${month.conversations === 0 ? html`<p class="note">${texts('monthQuiet')}</p>` : nothing}
       </section>
       ${store ? shop(store, plan) : empty(texts('noStoreTitle'), texts('noStoreText'))}
-      ${widget ? installation(widget.snippet) : nothing}`;
+      ${widget ? installation({ snippet: widget.snippet, seen: sighting(steps), origins: null }) : nothing}
+      ${sets && steps.length > 0 && !unfinished(steps) ? setUpDone(steps) : nothing}`;
   }
+}
+
+/** Where a page of the shop was last seen with the widget. */
+function sighting(steps: readonly SetUpStep[]): { readonly origin: string; readonly at: string } | null {
+  const { origin, at } = steps.find(({ step }) => step === 'install') ?? { origin: null, at: null };
+  return origin && at ? { origin, at } : null;
 }
 
 function figure(value: number, name: string): unknown {
@@ -50,21 +56,6 @@ function shop({ name, shop: handle, connected }: NonNullable<Overview['store']>,
         ${handle ? html`<div><dt>${texts('storeHandle')}</dt><dd>${handle}</dd></div>` : nothing}
         <div><dt>${texts('plan')}</dt><dd>${planName(plan)}</dd></div>
       </dl>
-    </section>`;
-}
-
-function installation(snippet: string): unknown {
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(snippet).then(() => toast(texts('copied')), () => toast(texts('copyFailed')));
-  };
-  return html`
-    <section class="card" aria-labelledby="install">
-      <h2 id="install">${texts('installTitle')}</h2>
-      <p class="note">${texts('installText')}</p>
-      <div class="snippet">
-        <pre tabindex="0" aria-label=${texts('installSnippet')}><code>${snippet}</code></pre>
-        <button class="pill" type="button" @click=${copy}>${icon('copy')}${texts('copy')}</button>
-      </div>
     </section>`;
 }
 

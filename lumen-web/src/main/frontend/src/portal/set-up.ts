@@ -23,13 +23,33 @@ export function unfinished(steps: readonly SetUpStep[]): boolean {
   return steps.some(({ state }) => state !== 'done');
 }
 
+/** The step that comes next, by its words and the screen it is done on. */
+export function nextStep(steps: readonly SetUpStep[]): { readonly title: string; readonly at: string } | null {
+  const next = steps.find(({ state }) => state === 'open')?.step;
+  const at = next ? WORDS[next].at : null;
+  return next && at ? { title: texts(WORDS[next].title), at } : null;
+}
+
+/** How many of the steps are done, in words. */
+export function progress(steps: readonly SetUpStep[]): string {
+  return texts('setUpCount', { done: steps.filter(({ state }) => state === 'done').length, all: steps.length });
+}
+
+/** All steps once they are done, out of the way. */
+export function setUpDone(steps: readonly SetUpStep[]): TemplateResult {
+  return html`
+    <details class="more-ways">
+      <summary>${texts('setUpTitle')} <span class="count">${progress(steps)}</span></summary>
+      <ol class="steps">${steps.map((step, index) => line(step, index + 1, false))}</ol>
+    </details>`;
+}
+
 /** What lies between an account and a chat on the shop's pages. Any step can be taken first; the next one is offered. */
 export function setUp(steps: readonly SetUpStep[]): TemplateResult {
   const next = steps.find(({ state }) => state === 'open')?.step;
-  const done = steps.filter(({ state }) => state === 'done').length;
   return html`
     <section aria-labelledby="set-up">
-      <h2 id="set-up" class="label">${texts('setUpTitle')} <span class="count">${texts('setUpCount', { done, all: steps.length })}</span></h2>
+      <h2 id="set-up" class="label">${texts('setUpTitle')} <span class="count">${progress(steps)}</span></h2>
       <ol class="steps">${steps.map((step, index) => line(step, index + 1, step.step === next))}</ol>
     </section>`;
 }

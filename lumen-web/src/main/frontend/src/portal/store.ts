@@ -8,6 +8,7 @@ import { banner, empty } from '../kit/states';
 import { texts, type TextKey } from '../kit/texts';
 import { toast } from '../kit/toasts';
 import { mayEdit } from './authority';
+import { NextStep } from './next-step';
 import { connection, connecting, type ConnectionActs } from './store-connection';
 import { StoreForm } from './store-form';
 
@@ -31,6 +32,7 @@ class StoreScreen extends Screen<Store> {
   readonly #problems = new Map<'authorization' | 'token' | 'check' | 'disconnection', Problem>();
   #busy = false;
   readonly #settings = new StoreForm(() => this.requestUpdate(), store => this.#has(store), () => this.fetch());
+  readonly #next = new NextStep(this, this.place);
   readonly #outcome = new URLSearchParams(location.search);
 
   protected fetch(): Promise<Outcome<Store>> {
@@ -53,6 +55,7 @@ class StoreScreen extends Screen<Store> {
     const refused = this.#outcome.get('refused');
     const editor = mayEdit(me.tenant?.role);
     return html`
+      ${this.#next.draw(me)}
       ${refused ? banner(texts(REFUSED[refused] ?? 'refusedOtherwise'), 'wrong') : nothing}
       ${store.connection ? connection(store, store.connection, editor ? this.#acts : null) : editor ? connecting(store, this.#acts) : this.#notConnected()}
       ${this.#settings.draw(store, editor)}`;
@@ -68,6 +71,7 @@ class StoreScreen extends Screen<Store> {
     authorize: shop => void this.#do('authorization', { shop }, (to: { address: string }) => location.assign(to.address)),
     useToken: (shop, token) => void this.#do('token', { shop, token }, (store: Store) => {
       this.#has(store);
+      void this.#next.look();
       toast(texts('storeConnectedNow'));
     }),
     check: () => void this.#do('check', undefined, (store: Store) => {

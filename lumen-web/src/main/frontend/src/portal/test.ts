@@ -8,7 +8,8 @@ import type { Me } from '../api/wire';
 import type { Rehearsal, Rehearsed, Why } from '../api/wire-assistant';
 import { Screen } from '../kit/screen';
 import { banner, empty } from '../kit/states';
-import { language, texts } from '../kit/texts';
+import { locale, texts } from '../kit/texts';
+import { NextStep } from './next-step';
 import { transcriptTexts } from './transcript-texts';
 import { reading } from './why';
 
@@ -20,6 +21,7 @@ class TestScreen extends Screen<Rehearsal> {
   protected readonly area = 'portal';
   protected readonly place = '/portal/test';
   protected readonly heading = 'navTest';
+  readonly #next = new NextStep(this, this.place);
   readonly #transcript = createRef<Transcript>();
   readonly #field = createRef<HTMLTextAreaElement>();
   #messages: readonly Message[] = [];
@@ -31,7 +33,7 @@ class TestScreen extends Screen<Rehearsal> {
     this.#messages = [];
     this.#why = null;
     this.#trouble = null;
-    return write<Rehearsal>('POST', '/api/portal/v1/rehearsals', { locale: language });
+    return write<Rehearsal>('POST', '/api/portal/v1/rehearsals', { locale });
   }
 
   protected override failed(failure: Outcome<never> & { ok: false }, me: Me): unknown {
@@ -44,9 +46,10 @@ class TestScreen extends Screen<Rehearsal> {
       <p class="sub">${texts('testIntro')} <a href="/portal/replay">${texts('replayLink')}</a></p>`;
   }
 
-  protected draw({ messages }: Rehearsal): unknown {
+  protected draw({ messages }: Rehearsal, me: Me): unknown {
     const all = [...messages, ...this.#messages];
     return html`
+      ${this.#next.draw(me)}
       <div class="rehearsal">
         <section class="paper" aria-labelledby="talk">
           <h2 class="sr" id="talk">${texts('testTalk')}</h2>
@@ -103,6 +106,7 @@ class TestScreen extends Screen<Rehearsal> {
     if (outcome.ok) {
       this.#messages = [...this.#messages, ...outcome.value.messages];
       this.#why = outcome.value.why;
+      void this.#next.look();
       if (this.#field.value) this.#field.value.value = '';
     } else {
       this.#trouble = outcome.problem;

@@ -2,7 +2,7 @@ import accentCss from 'lumen-widget/src/kit/accent.css';
 import bubbleCss from 'lumen-widget/src/bubble/bubble.css';
 import { h, icon, sheet } from 'lumen-widget/src/kit/dom';
 import { brandCss, followTheme } from 'lumen-widget/src/kit/look';
-import { textsOf, type Catalogue } from 'lumen-widget/src/messages/texts';
+import { localeFor, textsOf, type Catalogue } from 'lumen-widget/src/messages/texts';
 import { dress } from 'lumen-widget/src/panel/panel-sheets';
 import { PanelView, type Talkable } from 'lumen-widget/src/panel/panel-view';
 import type { PanelContext } from 'lumen-widget/src/bubble/contract';
@@ -57,7 +57,7 @@ export class WidgetPreview extends HTMLElement {
 
   async #draw(): Promise<void> {
     const { widget, draft, language, scheme } = this.#shown!;
-    const texts = textsOf((await CATALOGUES[language]!()).default, language);
+    const texts = textsOf((await CATALOGUES[language]!()).default, localeFor(language, navigator.languages));
     const look = { ...draft.look, theme: draft.look.theme === 'auto' ? scheme : draft.look.theme, avatarUrl: own(widget.avatarUrl) };
     const host = document.createElement('div');
     host.inert = true;

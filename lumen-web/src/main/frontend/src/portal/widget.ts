@@ -8,6 +8,7 @@ import { language as readersLanguage, texts, type TextKey } from '../kit/texts';
 import { toast } from '../kit/toasts';
 import { mayEdit } from './authority';
 import { installation } from './installation';
+import { NextStep } from './next-step';
 import { differences, EVERYWHERE, settingsOf } from './widget-draft';
 import { look, valueOf, type Part } from './widget-look';
 import { picture } from './widget-picture';
@@ -25,6 +26,7 @@ class WidgetScreen extends Screen<Widget> {
   protected readonly area = 'portal';
   protected readonly place = '/portal/widget';
   protected readonly heading = 'navWidget';
+  readonly #next = new NextStep(this, this.place);
   #draft: WidgetSettings | null = null;
   #problem: Problem | null = null;
   #pictureProblem: Problem | null = null;
@@ -50,6 +52,7 @@ class WidgetScreen extends Screen<Widget> {
         ${mayEdit(me.tenant?.role) ? this.#form(widget, draft) : html`<p class="note look-only">${texts('widgetLookOnly')}</p>`}
         ${this.#preview(widget, draft)}
       </div>
+      ${this.#next.draw(me)}
       ${installation(widget)}`;
   }
 
@@ -127,6 +130,7 @@ class WidgetScreen extends Screen<Widget> {
     this.#theirs = null;
     if (outcome.ok) {
       this.#has(outcome.value);
+      void this.#next.look();
       toast(texts('saved'));
     } else if (outcome.problem.slug === 'changed-meanwhile') {
       const now = await this.fetch();

@@ -1,4 +1,5 @@
-import { stranger } from '../fake/content';
+import { opened, stranger } from '../fake/content';
+import { untouched } from '../fake/widget';
 import { expect, test } from './screens';
 
 test('a shop is opened with the name as written and with the language and zone of the browser', async ({ page, doors }) => {
@@ -84,4 +85,46 @@ test('the step that comes next is offered, and those that are done are not', asy
   await expect(page.getByRole('link', { name: /^Begin/ })).toHaveCount(1);
   await expect(page.getByText('Seen on https://aurora.example')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Connect your shop' })).toHaveCount(0);
+});
+
+test('each screen of the set-up leads on to the next step as soon as its own is done', async ({ page, doors }) => {
+  doors.overview = opened;
+  await page.goto(`${doors.origin}/portal/widget`);
+  const next = page.getByRole('complementary', { name: 'Set up your chat' });
+  await expect(next).toContainText('0 of 5 done');
+  await expect(next.getByRole('link', { name: 'Next: Connect your shop' })).toHaveAttribute('href', '/portal/store');
+  doors.overview = { ...opened, setUp: opened.setUp.map(step => (['store', 'widget'].includes(step.step) ? { ...step, state: 'done' } : step)) };
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(next).toContainText('2 of 5 done');
+  await expect(next.getByRole('link', { name: 'Next: Try a conversation' })).toBeVisible();
+  await page.goto(`${doors.origin}/portal/test`);
+  await expect(next).toContainText('2 of 5 done');
+  await expect(next.getByRole('link', { name: /^Next/ })).toHaveCount(0);
+});
+
+test('who only looks is led nowhere, and neither is whoever is done', async ({ page, doors }) => {
+  await page.goto(`${doors.origin}/portal/store`);
+  await expect(page.getByText('Name and orders')).toBeVisible();
+  await expect(page.getByText('Set up your chat')).toHaveCount(0);
+  doors.overview = opened;
+  doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, role: 'viewer' } };
+  await page.reload();
+  await expect(page.getByText('Name and orders')).toBeVisible();
+  await expect(page.getByText('Set up your chat')).toHaveCount(0);
+});
+
+test('a set-up that is done lies folded at the foot, and the line says where it was seen', async ({ page, doors }) => {
+  await page.goto(`${doors.origin}/portal/`);
+  await expect(page.getByText(/^Seen on https:\/\/aurora\.example, /)).toBeVisible();
+  await expect(page.getByText('Try a conversation')).toBeHidden();
+  await page.getByText('5 of 5 done').click();
+  await expect(page.getByText('Try a conversation')).toBeVisible();
+});
+
+test('a chat that would answer on no page says so beside its line', async ({ page, doors }) => {
+  doors.widget = untouched;
+  await page.goto(`${doors.origin}/portal/widget`);
+  await expect(page.getByText('The chat answers on no page yet.')).toBeVisible();
+  await page.getByRole('link', { name: 'Enter the address of your shop' }).click();
+  await expect(page.getByLabel('Addresses of your shop')).toBeInViewport();
 });

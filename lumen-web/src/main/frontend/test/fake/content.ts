@@ -26,7 +26,9 @@ export const overview: Overview = {
   widget: { key: 'wk_demo_aurora', snippet: '<script src="https://lumen.example/widget/v1/lumen.js" data-key="wk_demo_aurora" async></script>' },
   plan: 'growth',
   month: { conversations: 1284, verified: 902, tickets: 47 },
-  setUp: (['account', 'store', 'widget', 'test', 'install'] as const).map(step => ({ step, state: 'done', at: null, origin: null })),
+  setUp: (['account', 'store', 'widget', 'test', 'install'] as const).map(step => ({
+    step, state: 'done', ...(step === 'install' ? { at: ago(2), origin: 'https://aurora.example' } : { at: null, origin: null }),
+  })),
 };
 
 /** A shop that has just been opened. */
@@ -35,7 +37,7 @@ export const opened: Overview = {
   store: { name: 'Aurora', shop: null, connected: false },
   plan: 'free',
   month: { conversations: 0, verified: 0, tickets: 0 },
-  setUp: overview.setUp.map(step => ({ ...step, state: step.step === 'account' ? 'under_way' : 'open' })),
+  setUp: overview.setUp.map(({ step }) => ({ step, at: null, origin: null, state: step === 'account' ? 'under_way' : 'open' })),
 };
 
 export const members = (): Member[] => [

@@ -70,7 +70,7 @@ export const STATES: Readonly<Record<string, State>> = {
     },
   },
   'portal/store': { at: '/portal/store', says: 'Name and orders' },
-  'portal/store-unconnected': { at: '/portal/store', says: 'Connect your shop', set: doors => void (doors.store = unconnected) },
+  'portal/store-unconnected': { at: '/portal/store', says: 'Connect your shop', set: doors => Object.assign(doors, { store: unconnected, overview: opened }) },
   'portal/store-token': {
     at: '/portal/store', says: 'Connect your shop', set: doors => {
       doors.store = unconnected;
@@ -90,7 +90,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'portal/store-none': { at: '/portal/store', says: 'No shop yet', set: doors => doors.break(/store/, { status: 409, type: 'no-store-yet' }) },
   'portal/store-long': { at: '/portal/store', says: 'Name and orders', set: doors => void (doors.store = { ...doors.store, name: long, shop: 'a'.repeat(99), orderNumberPrefix: 'W'.repeat(20) }) },
   'portal/widget': { at: '/portal/widget', says: 'How it looks', then: drawn },
-  'portal/widget-untouched': { at: '/portal/widget', says: 'Not seen yet', set: doors => void (doors.widget = untouched), then: drawn },
+  'portal/widget-untouched': { at: '/portal/widget', says: 'Not seen yet', set: doors => Object.assign(doors, { widget: untouched, overview: opened }), then: drawn },
   'portal/widget-hard-to-read': {
     at: '/portal/widget', says: 'How it looks', set: doors => void (doors.widget = { ...widget, look: { ...widget.look, accentLight: '#ffd84a', accentDark: null, position: 'left', theme: 'light' } }),
     then: async page => {
