@@ -1,24 +1,8 @@
-import type { Page } from '@playwright/test';
-import { fresh, linkTo, makeAccount, password, signIn } from '../support/people';
+import { Merchant } from '../support/merchant';
+import { fresh, makeAccount, openInvitation, password, signIn } from '../support/people';
 import { expect, test } from '../support/story';
 
 test.use({ mayComplain: /status of 401/ });
-
-async function invite(owner: Page, email: string, role: string): Promise<void> {
-  await owner.getByLabel('E-mail address').fill(email);
-  await owner.getByLabel('Role', { exact: true }).selectOption({ label: role });
-  await owner.getByRole('button', { name: 'Invite', exact: true }).click();
-  await expect(owner.getByText(`${email} is invited`)).toBeVisible();
-}
-
-/** The mail leaves a moment before the identity server has stored what its link is asked for; a person is slower than that. */
-async function openInvitation(page: Page, email: string, shop: string): Promise<void> {
-  const link = await linkTo(page.request, email, /invites you/);
-  await expect(async () => {
-    await page.goto(link);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(new RegExp(`join ${shop}`, 'i'), { timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
-}
 
 test('an invitation is accepted by somebody new and by somebody who has an account', async ({ page, browser, baseURL }) => {
   const context = () => browser.newContext({ baseURL: baseURL!, locale: 'en-GB' });
@@ -26,20 +10,12 @@ test('an invitation is accepted by somebody new and by somebody who has an accou
 
   const ofKnown = await context();
   const knowns = await ofKnown.newPage();
-  await knowns.goto('/sign-in/signup?prompt=create');
-  await makeAccount(knowns, known);
-  await knowns.getByLabel('Name of the shop').fill('A shop of their own');
-  await knowns.getByRole('button', { name: 'Open the shop' }).click();
-  await expect(knowns).toHaveURL(/\/portal\/$/);
+  await new Merchant(knowns).signUp(known, 'A shop of their own');
 
-  await page.goto('/sign-in/signup?prompt=create');
-  await makeAccount(page, fresh('owner'));
-  await page.getByLabel('Name of the shop').fill(shop);
-  await page.getByRole('button', { name: 'Open the shop' }).click();
-  await expect(page).toHaveURL(/\/portal\/$/);
-  await page.goto('/portal/team');
-  await invite(page, newcomer, 'Viewer');
-  await invite(page, known, 'Lead');
+  const owner = new Merchant(page);
+  await owner.signUp(fresh('owner'), shop);
+  await owner.invite(newcomer, 'Viewer');
+  await owner.invite(known, 'Lead');
 
   const ofNewcomer = await context();
   const newcomers = await ofNewcomer.newPage();

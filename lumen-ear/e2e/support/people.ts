@@ -38,6 +38,15 @@ export async function makeAccount(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Save' }).click();
 }
 
+/** The mail leaves a moment before the identity server has stored what its link is asked for; a person is slower than that. */
+export async function openInvitation(page: Page, email: string, shop: string): Promise<void> {
+  const link = await linkTo(page.request, email, /invites you/);
+  await expect(async () => {
+    await page.goto(link);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(new RegExp(`join ${shop}`, 'i'), { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+}
+
 /** Signs in where an account is, from any page that leads to the portal. */
 export async function signIn(page: Page, email: string, secret: string): Promise<void> {
   await page.goto('/sign-in/portal');

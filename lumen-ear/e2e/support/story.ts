@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { Chat } from './chat';
 import { StoreWeather } from './store-weather';
 
@@ -11,27 +11,32 @@ interface Parts {
   readonly complaints: string[];
 }
 
+/** Writes down what goes wrong in a page; a story with pages of its own watches them too. */
+export async function watch(page: Page, complaints: string[], mayComplain: RegExp | null): Promise<void> {
+  const complain = (text: string): void => {
+    if (!mayComplain?.test(text)) complaints.push(text);
+  };
+  await page.exposeFunction('complain', complain);
+  await page.addInitScript(() => {
+    const tell = (window as unknown as { complain(text: string): void }).complain;
+    document.addEventListener('securitypolicyviolation', violation =>
+      tell(`policy: ${violation.violatedDirective} ${violation.blockedURI} ${violation.sample}`));
+  });
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complain(`console: ${message.text()}`);
+  });
+  page.on('pageerror', fault => complain(`error: ${fault.message}`));
+  page.on('dialog', dialog => {
+    complain(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+}
+
 export const test = base.extend<Parts>({
   mayComplain: [null, { option: true }],
   complaints: [async ({ page, mayComplain }, use) => {
     const complaints: string[] = [];
-    const complain = (text: string): void => {
-      if (!mayComplain?.test(text)) complaints.push(text);
-    };
-    await page.exposeFunction('complain', complain);
-    await page.addInitScript(() => {
-      const tell = (window as unknown as { complain(text: string): void }).complain;
-      document.addEventListener('securitypolicyviolation', violation =>
-        tell(`policy: ${violation.violatedDirective} ${violation.blockedURI} ${violation.sample}`));
-    });
-    page.on('console', message => {
-      if (message.type() === 'error' || message.type() === 'warning') complain(`console: ${message.text()}`);
-    });
-    page.on('pageerror', fault => complain(`error: ${fault.message}`));
-    page.on('dialog', dialog => {
-      complain(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
+    await watch(page, complaints, mayComplain);
     await use(complaints);
     expect(complaints).toEqual([]);
   }, { auto: true }],
