@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { read, write, type Outcome, type Problem } from '../api/doors';
 import type { Me } from '../api/wire';
 import type { PolicyFound, PolicyText, PolicyTexts } from '../api/wire-assistant';
@@ -9,6 +10,7 @@ import { Screen } from '../kit/screen';
 import { banner } from '../kit/states';
 import { language, texts, type TextKey } from '../kit/texts';
 import { mayEdit } from './authority';
+import { met } from './met';
 
 const MOST_TITLE = 200;
 const MOST_BODY = 30_000;
@@ -20,7 +22,7 @@ interface Draft {
 }
 
 const REFUSALS: Readonly<Record<string, TextKey>> = {
-  'changed-meanwhile': 'policyOvertaken', 'too-many-texts': 'policyTooMany', 'role-lacking': 'roleLacking', 'no-store-yet': 'noStoreText',
+  'too-many-texts': 'policyTooMany', 'role-lacking': 'roleLacking', 'no-store-yet': 'noStoreText',
 };
 
 /** `/portal/policy?id=…`, or without an id for a new one: a text, and the question it would answer as it is being written. */
@@ -32,6 +34,10 @@ class PolicyScreen extends Screen<PolicyText | null> {
   #refusal: Problem | null = null;
   #lacking: 'title' | 'body' | null = null;
   #found: PolicyFound | null = null;
+  /** How somebody else has saved the text since the reader began. */
+  #theirs: PolicyText | null = null;
+  /** Fields keep what was typed; with each taking over of somebody else's they are made anew. */
+  #taken = 0;
   #busy = false;
 
   protected async fetch(): Promise<Outcome<PolicyText | null>> {
@@ -52,7 +58,7 @@ class PolicyScreen extends Screen<PolicyText | null> {
     const may = mayEdit(me.tenant?.role ?? 'viewer');
     return html`
       ${may ? nothing : html`<p class="banner attention">${icon('lock')}${texts('readOnly')}</p>`}
-      <form class="fields" novalidate @submit=${this.#submitted}>
+      ${keyed(this.#taken, html`<form class="fields" novalidate @submit=${this.#submitted}>
         <fieldset class="bare" ?disabled=${!may || this.#busy}>
           ${this.#title(text)}
           <div class="field">
@@ -62,13 +68,29 @@ class PolicyScreen extends Screen<PolicyText | null> {
           </div>
           ${this.#body(text)}
         </fieldset>
+        ${this.#theirs ? this.#met(this.#theirs) : nothing}
         ${this.#refusal ? banner(texts(REFUSALS[this.#refusal.slug] ?? 'notSaved'), 'wrong') : nothing}
         ${may ? html`<div class="more">
           <button class="pill main" type="submit" ?disabled=${this.#busy}>${texts('save')}</button>
           ${text ? html`<button class="pill" type="button" ?disabled=${this.#busy} @click=${() => void this.#remove(text)}>${texts('policyRemove')}</button>` : nothing}
         </div>` : nothing}
-      </form>
+      </form>`)}
       ${this.#preview()}`;
+  }
+
+  #met(theirs: PolicyText): unknown {
+    return html`
+      ${met(nothing, () => this.#take(theirs))}
+      <section aria-labelledby="theirs">
+        <h2 class="label" id="theirs">${texts('savedNow')}</h2>
+        <blockquote dir="auto" lang=${theirs.locale} tabindex="0"><strong>${theirs.title}</strong>\n${theirs.body}</blockquote>
+      </section>`;
+  }
+
+  #take(theirs: PolicyText): void {
+    this.#theirs = null;
+    this.#taken += 1;
+    this.content = { ok: true, value: theirs };
   }
 
   #title(text: PolicyText | null): unknown {
@@ -133,7 +155,7 @@ class PolicyScreen extends Screen<PolicyText | null> {
     }
     const text = this.content.value;
     const outcome = await this.#during(() => (text
-      ? write('PATCH', `/api/portal/v1/policies/${text.id}`, { ...draft, version: text.version })
+      ? write('PATCH', `/api/portal/v1/policies/${text.id}`, { ...draft, version: (this.#theirs ?? text).version })
       : write('POST', '/api/portal/v1/policies', draft)));
     if (outcome.ok) location.assign('/portal/policies');
   }
@@ -141,7 +163,7 @@ class PolicyScreen extends Screen<PolicyText | null> {
   async #remove(text: PolicyText): Promise<void> {
     const sure = await confirm({ title: texts('policyRemoveTitle', { title: text.title }), text: texts('policyRemoveText'), action: texts('policyRemove') });
     if (sure === null) return;
-    const outcome = await this.#during(() => write('DELETE', `/api/portal/v1/policies/${text.id}?version=${text.version}`));
+    const outcome = await this.#during(() => write('DELETE', `/api/portal/v1/policies/${text.id}?version=${(this.#theirs ?? text).version}`));
     if (outcome.ok) location.assign('/portal/policies');
   }
 
@@ -150,7 +172,9 @@ class PolicyScreen extends Screen<PolicyText | null> {
     this.requestUpdate();
     const outcome = await work();
     this.#busy = false;
-    this.#refusal = outcome.ok ? null : outcome.problem;
+    const overtaken = !outcome.ok && outcome.problem.slug === 'changed-meanwhile' ? await this.fetch() : null;
+    this.#theirs = overtaken?.ok ? overtaken.value : null;
+    this.#refusal = outcome.ok || this.#theirs ? null : outcome.problem;
     this.requestUpdate();
     return outcome;
   }

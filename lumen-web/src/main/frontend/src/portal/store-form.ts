@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { write, type Outcome, type Problem } from '../api/doors';
 import type { Store } from '../api/wire-shop';
 import { entries, field } from '../kit/fields';
 import { locale, texts } from '../kit/texts';
 import { toast } from '../kit/toasts';
+import { met } from './met';
 
 const NAME_LIMIT = 200;
 const AFFIX_LIMIT = 20;
@@ -15,6 +17,8 @@ export class StoreForm {
   /** How somebody else has set the shop up since the reader began; the reader's own entries stay in the fields. */
   #theirs: Store | null = null;
   #sample: string | null = null;
+  /** Fields keep what was typed; with each taking over of somebody else's they are made anew. */
+  #taken = 0;
 
   constructor(
     private readonly changed: () => void,
@@ -26,7 +30,7 @@ export class StoreForm {
     return html`
       <section class="card" aria-labelledby="details">
         <h2 id="details">${texts('storeDetails')}</h2>
-        ${editor ? this.#form(store) : facts(store)}
+        ${editor ? keyed(this.#taken, this.#form(store)) : facts(store)}
       </section>`;
   }
 
@@ -52,22 +56,15 @@ export class StoreForm {
   }
 
   #met(theirs: Store): unknown {
-    return html`
-      <div class="banner attention" role="alert">
-        <div>
-          <p>${texts('metChange')}</p>
-          <p class="theirs" dir="auto">${[theirs.name, theirs.timeZone, `${theirs.orderNumberPrefix}1042${theirs.orderNumberSuffix}`].join(' · ')}</p>
-          <button class="plain" type="button" @click=${() => this.#take(theirs)}>${texts('takeTheirs')}</button>
-        </div>
-      </div>`;
+    const { name, timeZone, orderNumberPrefix, orderNumberSuffix } = theirs;
+    return met(html`<p class="theirs" dir="auto">${[name, timeZone, `${orderNumberPrefix}1042${orderNumberSuffix}`].join(' · ')}</p>`, () => this.#take(theirs));
   }
 
   #take(theirs: Store): void {
     this.#theirs = null;
     this.#sample = null;
-    this.saved({ ...theirs });
-    document.querySelector<HTMLFormElement>('[aria-labelledby="details"] form')?.reset();
-    this.changed();
+    this.#taken += 1;
+    this.saved(theirs);
   }
 
   readonly #typed = (event: InputEvent): void => {

@@ -8,8 +8,10 @@ import { language as readersLanguage, texts, type TextKey } from '../kit/texts';
 import { toast } from '../kit/toasts';
 import { mayEdit } from './authority';
 import { installation } from './installation';
+import { met } from './met';
 import { NextStep } from './next-step';
 import { differences, EVERYWHERE, settingsOf } from './widget-draft';
+import { inWords } from './widget-words';
 import { look, valueOf, type Part } from './widget-look';
 import { picture } from './widget-picture';
 import './widget-preview';
@@ -98,15 +100,10 @@ class WidgetScreen extends Screen<Widget> {
   }
 
   #met(theirs: Widget, draft: WidgetSettings): unknown {
-    const parts = differences(draft, settingsOf(theirs)).map(part => texts(PARTS[part]));
-    return html`
-      <div class="banner attention" role="alert">
-        <div>
-          <p>${texts('metChange')}</p>
-          ${parts.length > 0 ? html`<p class="theirs">${texts('metParts', { parts: parts.join(', ') })}</p>` : nothing}
-          <button class="plain" type="button" @click=${() => this.#has(theirs)}>${texts('takeTheirs')}</button>
-        </div>
-      </div>`;
+    const saved = settingsOf(theirs);
+    return met(html`
+      <ul class="theirs">${differences(draft, saved).map(part => html`<li>${texts(PARTS[part])}: <span dir="auto">${inWords(part, saved)}</span></li>`)}</ul>`,
+    () => this.#has(theirs));
   }
 
   #choose(language: string): void {

@@ -63,3 +63,33 @@ test('whoever works for several shops chooses one and can switch', async ({ page
   await page.getByRole('button', { name: /Nordlicht/ }).click();
   await expect(page.getByText('This shop is suspended')).toBeVisible();
 });
+
+test('the second of two who write a text is shown what the first saved, keeps what was written, and decides', async ({ page, doors }) => {
+  const text = doors.policies[0]!;
+  await page.goto(`${doors.origin}/portal/policy?id=${text.id}`);
+  const body = page.locator('#body');
+  await body.fill('# Returns\nWithin 14 days.');
+  await page.getByLabel('Title').fill('Mine');
+  doors.break(/PATCH/, { status: 409, type: 'changed-meanwhile' }, 1);
+  doors.policies = doors.policies.map(each => (each.id === text.id ? { ...each, body: '# Returns\nWithin <b>60</b> days.', version: 7 } : each));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toContainText('Somebody else saved changes');
+  await expect(page.getByRole('region', { name: 'As it is saved now' })).toContainText('Within <b>60</b> days.');
+  await expect(body).toHaveValue('# Returns\nWithin 14 days.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page).toHaveURL(/policies$/);
+  expect(JSON.parse(doors.received.filter(({ method }) => method === 'PATCH').at(-1)!.body)).toMatchObject({ title: 'Mine', version: 7 });
+});
+
+test('the second may take the text that the first saved, all of it', async ({ page, doors }) => {
+  const text = doors.policies[0]!;
+  await page.goto(`${doors.origin}/portal/policy?id=${text.id}`);
+  await page.getByLabel('Title').fill('Mine');
+  doors.break(/PATCH/, { status: 409, type: 'changed-meanwhile' }, 1);
+  doors.policies = doors.policies.map(each => (each.id === text.id ? { ...each, body: 'Theirs', version: 7 } : each));
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Show theirs instead' }).click();
+  await expect(page.getByLabel('Title')).toHaveValue(text.title);
+  await expect(page.locator('#body')).toHaveValue('Theirs');
+  await expect(page.getByRole('region', { name: 'As it is saved now' })).toHaveCount(0);
+});

@@ -54,11 +54,15 @@ test('the second may take what the first has saved', async ({ page, doors }) => 
   await page.goto(`${doors.origin}/portal/store`);
   const name = page.getByLabel('Name of the shop');
   await name.fill('Aurora Nord');
+  await page.getByLabel('After order numbers').fill('-N');
   doors.break(/PATCH/, { status: 409, type: 'changed-meanwhile' }, 1);
   doors.store = { ...connected, name: 'Aurora South', version: 5 };
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Show theirs instead' }).click();
   await expect(name).toHaveValue('Aurora South');
+  await expect(page.getByLabel('Before order numbers')).toHaveValue(connected.orderNumberPrefix);
+  await expect(page.getByLabel('After order numbers')).toHaveValue(connected.orderNumberSuffix);
+  await expect(page.getByLabel('Time zone')).toHaveValue(connected.timeZone);
 });
 
 test('how orders will read is shown while it is typed', async ({ page, doors }) => {

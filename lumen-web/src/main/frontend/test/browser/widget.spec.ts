@@ -61,7 +61,7 @@ test('two owners who edit at once: the second is told, keeps what was typed, and
   doors.widget = { ...widget, name: 'Stella', origins: ['https://elsewhere.example'], version: 4 };
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('alert')).toContainText('Somebody else saved changes');
-  await expect(page.getByRole('alert')).toContainText('Different: Name of the assistant, Addresses of your shop.');
+  await expect(page.getByRole('alert').getByRole('listitem')).toHaveText(['Name of the assistant: Stella', 'Addresses of your shop: https://elsewhere.example']);
   await expect(name).toHaveValue('Luna');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save' }).click();

@@ -176,7 +176,7 @@ export const STATES: Readonly<Record<string, State>> = {
     set: doors => doors.break(/PATCH/, { status: 409, type: 'changed-meanwhile' }),
     then: async page => {
       await page.getByRole('button', { name: 'Save' }).click();
-      await expect(page.getByText('Somebody else has changed this text meanwhile')).toBeVisible();
+      await expect(page.getByText('As it is saved now')).toBeVisible();
     },
   },
   'portal/policy-read-only': {
