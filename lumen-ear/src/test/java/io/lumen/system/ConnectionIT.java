@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Connecting a shop, by those who may and by those who attack it. */
 class ConnectionIT {
     private static final String STORE = "/api/portal/v1/store";
+    private static final String WIDGET = "/api/portal/v1/widget";
     private static final String SHOP = "cedar.myshopify.com";
     private static final String CONNECTED = "/portal/store?connected=yes";
 
@@ -76,6 +77,18 @@ class ConnectionIT {
         assertThat(connection.path("windowDays").isNull()).isTrue();
         assertThat(connection.path("trouble").isNull()).isTrue();
         assertThat(actions()).contains("store.connected");
+    }
+
+    @Test
+    void theChatMayStandOnTheShopsOwnPagesUntilTheMerchantSaysWhere() throws Exception {
+        people.change(tenant, "delete from allowed_origin");
+        shopOwner().connect(SHOP, ShopOwner.ALL_RIGHTS);
+        assertThat(texts(doors.get(WIDGET, owner).body().path("origins"))).containsExactly("https://cedar.example");
+
+        people.change(tenant, "update allowed_origin set origin = 'https://elsewhere.example'");
+        disconnect("cedar");
+        shopOwner().connect("birch.myshopify.com", ShopOwner.ALL_RIGHTS);
+        assertThat(texts(doors.get(WIDGET, owner).body().path("origins"))).containsExactly("https://elsewhere.example");
     }
 
     @Test

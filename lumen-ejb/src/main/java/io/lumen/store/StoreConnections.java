@@ -154,6 +154,13 @@ public class StoreConnections {
         store.orderNumberSuffix = facts.orderNumberSuffix();
         store.updatedAt = clock.instant();
         store.version++;
+        facts.website().filter(website -> standsNowhere(store)).ifPresent(website -> entities.persist(new AllowedOrigin(store.id, website)));
+    }
+
+    private boolean standsNowhere(Store store) {
+        return entities.createQuery("select count(o) from AllowedOrigin o where o.storeId = :store", Long.class)
+                .setParameter("store", store.id)
+                .getSingleResult() == 0;
     }
 
     /** Why this shop cannot become the tenant's, before anything is asked of the platform. */

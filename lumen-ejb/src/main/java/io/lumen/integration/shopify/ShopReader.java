@@ -5,6 +5,7 @@ import io.lumen.order.Deadline;
 import io.lumen.order.StoreFault;
 import io.lumen.store.ShopFacts;
 import io.lumen.store.ShopHandle;
+import io.lumen.store.WebOrigin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
@@ -21,7 +22,7 @@ import java.util.stream.StreamSupport;
 class ShopReader {
     private static final String QUERY = """
             query LumenShop {
-              shop { name myshopifyDomain ianaTimezone orderNumberFormatPrefix orderNumberFormatSuffix }
+              shop { name myshopifyDomain ianaTimezone orderNumberFormatPrefix orderNumberFormatSuffix primaryDomain { url } }
               currentAppInstallation { accessScopes { handle } }
             }""";
 
@@ -52,6 +53,7 @@ class ShopReader {
                 zone(shop.path("ianaTimezone").asText()),
                 shortened(shop.path("orderNumberFormatPrefix").asText(""), LONGEST_AFFIX),
                 shortened(shop.path("orderNumberFormatSuffix").asText(""), LONGEST_AFFIX),
+                WebOrigin.read(shop.path("primaryDomain").path("url").asText("")),
                 scopes(data.path("currentAppInstallation").path("accessScopes")));
     }
 

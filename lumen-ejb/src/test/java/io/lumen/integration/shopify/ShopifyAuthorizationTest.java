@@ -9,6 +9,7 @@ import io.lumen.store.ShopHandle;
 import io.lumen.store.StoreAnswer;
 import io.lumen.store.StoreAuthorization.Consent;
 import io.lumen.store.StoreGrant;
+import io.lumen.store.WebOrigin;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -112,7 +113,8 @@ class ShopifyAuthorizationTest {
     }
 
     private static final String SHOP = """
-            {"data":{"shop":{"name":"Aurora","myshopifyDomain":"%s","ianaTimezone":"Europe/Berlin","orderNumberFormatPrefix":"AU-","orderNumberFormatSuffix":""},
+            {"data":{"shop":{"name":"Aurora","myshopifyDomain":"%s","ianaTimezone":"Europe/Berlin","orderNumberFormatPrefix":"AU-","orderNumberFormatSuffix":"",
+                "primaryDomain":{"url":"https://www.aurora.example"}},
               "currentAppInstallation":{"accessScopes":[{"handle":"write_orders"},{"handle":"read_returns"}]}}}""";
 
     @Test
@@ -122,8 +124,16 @@ class ShopifyAuthorizationTest {
             ShopFacts facts = (ShopFacts) had.value();
             assertThat(facts.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
             assertThat(facts.orderNumberPrefix()).isEqualTo("AU-");
+            assertThat(facts.website()).contains(new WebOrigin("https://www.aurora.example"));
             assertThat(facts.scopes()).containsExactlyInAnyOrder("write_orders", "read_orders", "read_returns");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "http://10.0.0.1", "javascript:alert(1)", "https://aurora.internal"})
+    void aWebsiteThatNoShopperCanComeFromIsNone(String url) {
+        store.answers(200, SHOP.formatted("aurora.myshopify.com").replace("https://www.aurora.example", url));
+        assertThat(shopify.look(AURORA, "token")).isInstanceOfSatisfying(StoreAnswer.Had.class, had -> assertThat(((ShopFacts) had.value()).website()).isEmpty());
     }
 
     @Test
