@@ -2,6 +2,10 @@ import type { DateRange } from '../api/wire';
 
 /** Times in the reader's own zone and in the language of the texts around them. */
 export class Dates {
+  /** Making a format costs many times what using it does. */
+  readonly #formats = new Map<string, Intl.DateTimeFormat>();
+  #relative: Intl.RelativeTimeFormat | undefined;
+
   constructor(private readonly locale: string, private readonly now: () => Date) {}
 
   /** "14:05" */
@@ -25,7 +29,7 @@ export class Dates {
   ago(instant: string): string {
     const minutes = (this.now().getTime() - Date.parse(instant)) / 60_000;
     if (!(minutes >= 0 && minutes < 24 * 60)) return this.moment(instant);
-    const relative = new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' });
+    const relative = (this.#relative ??= new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }));
     return minutes < 60
       ? relative.format(-Math.floor(minutes), 'minute')
       : relative.format(-Math.floor(minutes / 60), 'hour');
@@ -42,8 +46,8 @@ export class Dates {
     const to = latest ?? earliest;
     if (!isTime(from) || !isTime(to)) return null;
     const zone = isDay(from) && isDay(to) ? { timeZone: 'UTC' } : {};
-    const day = new Intl.DateTimeFormat(this.locale, { weekday: 'long', day: 'numeric', month: 'long', ...zone });
-    const span = new Intl.DateTimeFormat(this.locale, { weekday: 'short', day: 'numeric', month: 'short', ...zone });
+    const day = this.#formatOf({ weekday: 'long', day: 'numeric', month: 'long', ...zone });
+    const span = this.#formatOf({ weekday: 'short', day: 'numeric', month: 'short', ...zone });
     const [start, end] = [new Date(from), new Date(to)];
     return day.format(start) === day.format(end) || start > end ? day.format(end) : span.formatRange(start, end);
   }
@@ -54,7 +58,14 @@ export class Dates {
   }
 
   #format(instant: string, options: Intl.DateTimeFormatOptions): string {
-    return isTime(instant) ? new Intl.DateTimeFormat(this.locale, options).format(new Date(instant)) : '';
+    return isTime(instant) ? this.#formatOf(options).format(new Date(instant)) : '';
+  }
+
+  #formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const name = JSON.stringify(options);
+    const known = this.#formats.get(name) ?? new Intl.DateTimeFormat(this.locale, options);
+    this.#formats.set(name, known);
+    return known;
   }
 
   #yearOf(instant: string): Intl.DateTimeFormatOptions {

@@ -31,8 +31,8 @@ class JobsScreen extends Screen<Growing<Job>> {
           ${STATES.map(state => html`<option value=${state} ?selected=${state === this.#state}>${jobState(state)}</option>`)}
         </select>
       </form>
-      ${list.items.length === 0 ? notice('check', texts('noJobsTitle'), texts('noJobsText'))
-        : html`<ul class="rows many">${list.items.map(job => jobRow(job, true, () => void this.load()))}</ul>${list.footer()}`}`;
+      ${list.count === 0 ? notice('check', texts('noJobsTitle'), texts('noJobsText'))
+        : html`${list.rows('rows', job => jobRow(job, true, () => void this.load()))}${list.footer()}`}`;
   }
 
   #choose(state: string): void {

@@ -1,6 +1,4 @@
 import { html, nothing } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { abandoned, read, type Outcome } from '../api/doors';
 import type { Me } from '../api/wire';
 import type { TenantLine, Tenants } from '../api/wire-platform';
@@ -43,11 +41,11 @@ class TenantsScreen extends Screen<Growing<TenantLine>> {
   protected draw(list: Growing<TenantLine>): unknown {
     return html`
       ${this.#fields()}
-      ${list.items.length === 0 ? notice('search', texts('noTenantsTitle'), texts('noTenantsText'),
+      ${list.count === 0 ? notice('search', texts('noTenantsTitle'), texts('noTenantsText'),
         this.#search.narrowed ? html`<button class="pill" type="button" @click=${() => this.#search.clear()}>${texts('clearSearch')}</button>` : nothing)
         : html`
-          <p class="sr" role="status">${texts('tenantsShown', { count: list.items.length })}</p>
-          <ul class="rows many">${guard([list, list.items.length], () => repeat(list.items, ({ id }) => id, row))}</ul>${list.footer()}`}`;
+          <p class="sr" role="status">${texts('tenantsShown', { count: list.count })}</p>
+          ${list.rows('rows', row)}${list.footer()}`}`;
   }
 
   protected override waiting(): unknown {
@@ -91,8 +89,8 @@ class TenantsScreen extends Screen<Growing<TenantLine>> {
     let to: Element | null | undefined;
     if (event.key === '/' && !(event.target as Element).closest('input, select, textarea, dialog')) to = field;
     else if (event.key === 'ArrowDown' && event.target === field) to = this.querySelector('.rows a');
-    else if (event.key === 'ArrowDown') to = at?.nextElementSibling?.querySelector('a');
-    else if (event.key === 'ArrowUp' && at) to = at.previousElementSibling?.querySelector('a') ?? field;
+    else if (event.key === 'ArrowDown') to = (at?.nextElementSibling ?? at?.parentElement?.nextElementSibling)?.querySelector('a');
+    else if (event.key === 'ArrowUp' && at) to = (at.previousElementSibling ?? at.parentElement?.previousElementSibling?.lastElementChild)?.querySelector('a') ?? field;
     if (!to) return;
     event.preventDefault();
     (to as HTMLElement).focus();

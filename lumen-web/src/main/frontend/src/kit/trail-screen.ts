@@ -5,7 +5,7 @@ import { Growing, type Page } from './paging';
 import { Screen } from './screen';
 import { empty, notice, skeleton, trouble } from './states';
 import { texts } from './texts';
-import { trail } from './trail';
+import { happening } from './trail';
 import { TrailSearch, type Narrowing } from './trail-search';
 
 /** A trail that is searched while one types and taken along as a file. */
@@ -31,9 +31,9 @@ export abstract class TrailScreen extends Screen<Growing<AuditEvent>> {
   }
 
   protected draw(list: Growing<AuditEvent>, me: Me): unknown {
-    if (list.items.length === 0 && !this.search.narrowed) return empty(texts('noActivityTitle'), texts('noActivityText'));
+    if (list.count === 0 && !this.search.narrowed) return empty(texts('noActivityTitle'), texts('noActivityText'));
     return html`${this.#fields(me)}
-      ${list.items.length > 0 ? html`${trail(list.items)}${list.footer()}`
+      ${list.count > 0 ? html`${list.rows('trail', happening)}${list.footer()}`
         : notice('search', texts('noEventsTitle'), texts('noEventsText'),
           html`<button class="pill" type="button" @click=${() => this.search.clear()}>${texts('clearSearch')}</button>`)}`;
   }

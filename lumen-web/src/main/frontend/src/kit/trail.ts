@@ -52,19 +52,21 @@ const ACTIONS: Readonly<Record<string, TextKey>> = {
 
 const UUID = /^(?:(admin):)?[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
-/** Who did what, the newest first. What has no words yet is told by its code. */
+/** Who did what, the newest first. */
 export function trail(events: readonly AuditEvent[]): unknown {
+  return html`<ol class="trail">${events.map(happening)}</ol>`;
+}
+
+/** One line of a trail. What has no words yet is told by its code. */
+export function happening({ at, actor, actorName, tenant, tenantName, action, detail }: AuditEvent): unknown {
   return html`
-    <ol class="trail">
-      ${events.map(({ at, actor, actorName, tenant, tenantName, action, detail }) => html`
-        <li>
-          <time datetime=${at} title=${dates.moment(at)}>${dates.ago(at)}</time>
-          <div>
-            <p class="what">${actionName(action)}</p>
-            <p class="note">${whoDid(actor, actorName)}${tenantName ? html` · <a href="/console/tenant?${new URLSearchParams({ id: tenant ?? '' }).toString()}" dir="auto">${tenantName}</a>` : nothing}${detail ? html` · <span dir="auto">${detail}</span>` : nothing}</p>
-          </div>
-        </li>`)}
-    </ol>`;
+    <li>
+      <time datetime=${at} title=${dates.moment(at)}>${dates.ago(at)}</time>
+      <div>
+        <p class="what">${actionName(action)}</p>
+        <p class="note">${whoDid(actor, actorName)}${tenantName ? html` · <a href="/console/tenant?${new URLSearchParams({ id: tenant ?? '' }).toString()}" dir="auto">${tenantName}</a>` : nothing}${detail ? html` · <span dir="auto">${detail}</span>` : nothing}</p>
+      </div>
+    </li>`;
 }
 
 function actionName(action: string): string {

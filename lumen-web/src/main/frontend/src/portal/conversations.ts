@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { abandoned, read, type Outcome } from '../api/doors';
 import type { Talk, Talks } from '../api/wire';
 import { icon } from '../kit/icons';
@@ -32,11 +31,11 @@ class ConversationsScreen extends Screen<Growing<Talk>> {
   }
 
   protected draw(list: Growing<Talk>): unknown {
-    if (list.items.length === 0 && this.#asked.size === 0) return empty(texts('noTalksTitle'), texts('noTalksText'));
+    if (list.count === 0 && this.#asked.size === 0) return empty(texts('noTalksTitle'), texts('noTalksText'));
     return html`
       ${this.#fields()}
-      ${list.items.length === 0 ? notice('search', texts('noTalkFoundTitle'), texts('noTalkFoundText')) : nothing}
-      <ul class="rows many">${repeat(list.items, ({ id }) => id, row)}</ul>${list.footer()}`;
+      ${list.count === 0 ? notice('search', texts('noTalkFoundTitle'), texts('noTalkFoundText')) : nothing}
+      ${list.rows('rows', row)}${list.footer()}`;
   }
 
   /** A search that fails must not take the field away that it was typed into. */

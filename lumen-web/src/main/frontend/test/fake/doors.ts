@@ -72,6 +72,14 @@ export class FakeDoors {
     this.mishaps.push({ path, mishap, times });
   }
 
+  /** Fills every long list with that many rows. */
+  many(count: number): void {
+    this.talks = Array.from({ length: count }, (_, at) => ({ ...content.talks[at % content.talks.length]!, id: String(at) }));
+    this.events = Array.from({ length: count }, (_, at) => content.events[at % content.events.length]!);
+    this.jobs = Array.from({ length: count }, (_, at) => ({ ...content.jobs()[at % 3]!, id: String(at) }));
+    this.tenants = Array.from({ length: count }, (_, at) => ({ ...content.tenants[at % content.tenants.length]!, id: String(at) }));
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url!, this.origin);
     if (!/^\/(api|confirmations)\//.test(url.pathname)) return this.#file(url.pathname, response);
