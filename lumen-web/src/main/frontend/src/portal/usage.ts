@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { read, type Outcome } from '../api/doors';
 import type { Usage, UsageDay } from '../api/wire-data';
-import { Bars } from '../kit/bars';
+import type { Bars } from '../kit/bars';
 import { planName } from '../kit/names';
 import { Screen } from '../kit/screen';
 import { amount, locale, texts, type TextKey } from '../kit/texts';
@@ -62,9 +62,17 @@ class UsageScreen extends Screen<Usage> {
   }
 
   protected override updated(): void {
+    void this.#drawn();
+  }
+
+  /** The figures stand before the chart, which is drawn by a library that is fetched for it. */
+  async #drawn(): Promise<void> {
+    if (!this.#chart.value || !this.content?.ok) return;
+    const library = await import('../kit/bars').catch(() => null);
     const place = this.#chart.value;
-    if (!place || !this.content?.ok) return;
-    this.#bars ??= new Bars(place);
+    // Without the chart the table still says it all
+    if (!library || !this.isConnected || !place || !this.content?.ok) return;
+    this.#bars ??= new library.Bars(place);
     this.#bars.show(this.content.value.days.map(day => ({ label: Number(day.day.slice(8)), value: day[this.figure] })));
   }
 
