@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { read, write, type Outcome, type Problem } from '../api/doors';
 import type { Me, SignUpStanding } from '../api/wire';
 import { chooseTenant, frame } from '../kit/frame';
+import { refusal } from '../kit/refusals';
 import { skeleton, trouble } from '../kit/states';
 import { language, texts, type TextKey } from '../kit/texts';
 import { LANGUAGES, ownZone, wrongName, zones } from './new-shop';
@@ -118,12 +119,12 @@ class SignUpScreen extends LitElement {
     this.#told(outcome.problem);
   }
 
-  #told({ slug, status, field }: Problem): void {
-    if (status === 401) this.me = { ok: false, problem: { slug, status } };
-    else if (status === 429) this.#refuse(null, texts('openingMany'));
+  #told(problem: Problem): void {
+    const { slug, status, field } = problem;
+    if (status === 429) this.#refuse(null, texts('openingMany'));
     else if (field === 'name') this.#refuse('name', texts(REFUSALS[slug] ?? 'shopNameWrong'));
     else if (field === 'language' || field === 'timeZone') this.#refuse(field, texts('shopFieldWrong'));
-    else this.#refuse(null, texts('notSaved'));
+    else this.#refuse(null, refusal(problem));
   }
 
   #refuse(field: Field | null, text: string): void {

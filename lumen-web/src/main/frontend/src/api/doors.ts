@@ -16,6 +16,9 @@ export type Outcome<T> =
 /** A call that its caller gave up; nobody waits for its answer. */
 export const abandoned: Problem = { slug: 'abandoned', status: 0 };
 
+/** Told to the document when a write met the end of the session. */
+export const SESSION_OVER = 'lumen-session-over';
+
 /** Reads from a door. Only a caller that hands in a signal can meet `abandoned`. */
 export async function read<T>(address: string, signal?: AbortSignal): Promise<Outcome<T>> {
   return call<T>(address, { method: 'GET' }, signal);
@@ -23,16 +26,22 @@ export async function read<T>(address: string, signal?: AbortSignal): Promise<Ou
 
 /** Writes through a door, which may answer something; the extra header is one that no page of another origin can send. */
 export async function write<T = null>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', address: string, body?: object): Promise<Outcome<T>> {
-  return call<T>(address, {
+  return told(await call<T>(address, {
     method,
     headers: { 'X-Lumen-Request': '1', ...(body && { 'Content-Type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
-  });
+  }));
 }
 
 /** Sends a file through a door, as the type that the browser takes it for. */
 export async function upload<T>(address: string, file: File): Promise<Outcome<T>> {
-  return call<T>(address, { method: 'POST', headers: { 'X-Lumen-Request': '1', 'Content-Type': file.type || 'application/octet-stream' }, body: file });
+  return told(await call<T>(address, { method: 'POST', headers: { 'X-Lumen-Request': '1', 'Content-Type': file.type || 'application/octet-stream' }, body: file }));
+}
+
+/** Lets the page know when the session is over while somebody is at work on it. */
+export function told<T>(outcome: Outcome<T>): Outcome<T> {
+  if (!outcome.ok && outcome.problem.status === 401) document.dispatchEvent(new CustomEvent(SESSION_OVER));
+  return outcome;
 }
 
 async function call<T>(address: string, init: RequestInit & { headers?: Record<string, string> }, signal?: AbortSignal): Promise<Outcome<T>> {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { write } from '../api/doors';
 import { PLAN_CODES, planName } from '../kit/names';
+import { refusal } from '../kit/refusals';
 import { texts, type TextKey } from '../kit/texts';
 
 const ABOUT: Readonly<Record<string, TextKey>> = {
@@ -113,7 +114,7 @@ export class AgreementForm extends LitElement {
     }
     const outcome = await write('POST', this.#address, { name: this.about, value: given('value'), reason, expiresAt: until.toISOString() });
     if (!outcome.ok) {
-      this.refused = texts(outcome.problem.status === 400 ? 'agreeRefused' : 'notSaved');
+      this.refused = outcome.problem.status === 400 ? texts('agreeRefused') : refusal(outcome.problem);
       return;
     }
     this.#done(true);

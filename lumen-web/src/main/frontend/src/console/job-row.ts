@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { write } from '../api/doors';
 import type { Job } from '../api/wire-platform';
 import { confirm } from '../kit/confirm';
+import { refusal } from '../kit/refusals';
 import { badge } from '../kit/states';
 import { dates, texts, type TextKey } from '../kit/texts';
 import { toast } from '../kit/toasts';
@@ -42,7 +43,7 @@ async function drop(job: Job, changed: () => void): Promise<void> {
 
 function settled(outcome: Awaited<ReturnType<typeof write>>, done: TextKey, changed: () => void): void {
   const gone = !outcome.ok && outcome.problem.status === 409;
-  toast(texts(outcome.ok ? done : gone ? 'jobGone' : 'notSaved'));
+  toast(outcome.ok ? texts(done) : gone ? texts('jobGone') : refusal(outcome.problem));
   if (outcome.ok || gone) changed();
 }
 

@@ -4,9 +4,10 @@ import type { Agreed, TenantDetail } from '../api/wire-platform';
 import { confirm } from '../kit/confirm';
 import { icon } from '../kit/icons';
 import { planName, standingName } from '../kit/names';
+import { refusal } from '../kit/refusals';
 import { Screen } from '../kit/screen';
 import { badge, banner } from '../kit/states';
-import { amount, dates, texts, type TextKey } from '../kit/texts';
+import { amount, dates, texts } from '../kit/texts';
 import { toast } from '../kit/toasts';
 import { trail } from '../kit/trail';
 import { AgreementForm } from './agreement-form';
@@ -88,7 +89,7 @@ class TenantScreen extends Screen<TenantDetail> {
     if (reason === null) return;
     const outcome = await write('POST', '/api/console/v1/visit', { tenant: id, reason });
     if (outcome.ok) location.assign('/portal/');
-    else await this.#told(outcome, 'notSaved');
+    else await this.#told(outcome);
   }
 
   async #switch({ status, name }: TenantDetail): Promise<void> {
@@ -102,7 +103,7 @@ class TenantScreen extends Screen<TenantDetail> {
     const outcome = await write('POST', `${this.#address}/${active ? 'suspension' : 'reactivation'}`, { reason });
     this.#busy = false;
     if (outcome.ok) toast(texts(active ? 'suspendedNow' : 'reactivatedNow', { name }));
-    await this.#told(outcome, 'notSaved');
+    await this.#told(outcome);
   }
 
   async #agree({ name }: TenantDetail): Promise<void> {
@@ -118,17 +119,16 @@ class TenantScreen extends Screen<TenantDetail> {
     if (reason === null) return;
     const outcome = await write('POST', `${this.#address}/agreements/${encodeURIComponent(name)}/end`, { reason });
     if (outcome.ok) toast(texts('agreementEndedNow'));
-    await this.#told(outcome, 'notSaved');
+    await this.#told(outcome);
   }
 
-  async #told(outcome: Outcome<null>, otherwise: TextKey): Promise<void> {
-    this.#refusal = outcome.ok ? '' : texts(outcome.problem.status === 409 ? 'tenantChangedMeanwhile' : otherwise);
+  async #told(outcome: Outcome<null>): Promise<void> {
+    this.#refusal = outcome.ok ? '' : outcome.problem.status === 409 ? texts('tenantChangedMeanwhile') : refusal(outcome.problem);
     await this.#again();
   }
 
   async #again(): Promise<void> {
-    const now = await this.fetch();
-    if (now.ok || now.problem.status === 401) this.content = now;
+    this.renew(await this.fetch());
     this.requestUpdate();
   }
 }

@@ -3,6 +3,8 @@ import type { Me, Membership } from '../api/wire';
 import { write } from '../api/doors';
 import { icon } from './icons';
 import type { Area } from './states';
+import { refusal } from './refusals';
+import './session-over';
 import { texts, type TextKey } from './texts';
 import { toast } from './toasts';
 import { visiting } from './visit';
@@ -64,6 +66,7 @@ export function frame({ area, place, me }: Setting, content: unknown): TemplateR
       ${place ? navigation(area, place) : nothing}
       <main id="content" tabindex="-1">${content}</main>
     </div>
+    <lumen-session-over .area=${area} .me=${me}></lumen-session-over>
     <lumen-toasts></lumen-toasts>`;
 }
 
@@ -102,7 +105,7 @@ function tenantSwitch(others: readonly Membership[], { tenant }: Me): TemplateRe
 export async function chooseTenant(tenant: string): Promise<void> {
   const outcome = await write('POST', '/api/me/tenant', { tenant });
   if (outcome.ok) location.assign('/portal/');
-  else toast(texts('notSaved'));
+  else toast(refusal(outcome.problem));
 }
 
 function initials(name: string): string {

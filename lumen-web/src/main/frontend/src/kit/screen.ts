@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { read, type Outcome, type Problem } from '../api/doors';
+import { read, told, type Outcome, type Problem } from '../api/doors';
 import type { Me } from '../api/wire';
 import { frame } from './frame';
 import { closing, signedOut, skeleton, suspended, trouble, visitOver, type Area } from './states';
@@ -62,6 +62,11 @@ export abstract class Screen<Content> extends LitElement {
     await this.updateComplete;
     // The browser looked for it before it was drawn
     if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
+
+  /** Shows how it stands now. When that cannot be read, what was read before stays, and with it what somebody is typing. */
+  protected renew(now: Outcome<Content>): void {
+    if (told(now).ok) this.content = now;
   }
 
   /** On a small screen the navigation is a strip, in which the present place may lie out of sight. */

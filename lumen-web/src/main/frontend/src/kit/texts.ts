@@ -1,5 +1,6 @@
 import { baseLanguage, localeFor, textsOf, type Catalogue, type Texts } from 'lumen-widget/src/messages/texts';
 import { Dates } from 'lumen-widget/src/kit/dates';
+import { loadTexts } from './loading-texts';
 import type english from '../messages/en.json';
 
 /** Every text of the screens has a key; the English catalogue defines which keys exist. */
@@ -24,7 +25,7 @@ export const language = navigator.languages.map(baseLanguage).find(tag => tag in
 export const locale = localeFor(language, navigator.languages);
 
 /** The texts of all screens; there before the first screen is drawn. */
-export const texts: Texts<TextKey> = textsOf((await CATALOGUES[language]!()).default, locale);
+export const texts: Texts<TextKey> = textsOf(await loadTexts(language, CATALOGUES[language]!), locale);
 
 /** Dates and times in the reader's own zone. */
 export const dates = new Dates(locale, () => new Date());

@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { write } from '../api/doors';
 import type { Membership, OnVisit } from '../api/wire';
 import { confirm } from './confirm';
+import { refusal } from './refusals';
 import { texts } from './texts';
 import { toast } from './toasts';
 
@@ -53,7 +54,7 @@ class Visiting extends LitElement {
     if (reason === null) return;
     const outcome = await write('POST', '/api/console/v1/visit/writing', { reason });
     if (outcome.ok) location.reload();
-    else toast(texts('notSaved'));
+    else toast(refusal(outcome.problem));
   }
 }
 
@@ -67,5 +68,5 @@ export function visiting(tenant: Membership, visit: OnVisit): TemplateResult {
 export async function leaveVisit(): Promise<void> {
   const outcome = await write('DELETE', '/api/console/v1/visit');
   if (outcome.ok) location.assign('/console/');
-  else toast(texts('notSaved'));
+  else toast(refusal(outcome.problem));
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { write, type Problem } from '../api/doors';
 import type { Role } from '../api/wire';
 import { roleName } from '../kit/names';
+import { refusal } from '../kit/refusals';
 import { texts, type TextKey } from '../kit/texts';
 import { toast } from '../kit/toasts';
 
@@ -69,8 +70,9 @@ class Invite extends LitElement {
     this.dispatchEvent(new CustomEvent('invited'));
   }
 
-  #told({ slug }: Problem): void {
-    this.#refuse(texts(REFUSALS[slug] ?? 'notSaved'));
+  #told(problem: Problem): void {
+    const known = REFUSALS[problem.slug];
+    this.#refuse(known ? texts(known) : refusal(problem));
   }
 
   #refuse(text: string): void {

@@ -6,6 +6,7 @@ import type { PolicyFound, PolicyText, PolicyTexts } from '../api/wire-assistant
 import { confirm } from '../kit/confirm';
 import { icon } from '../kit/icons';
 import { LANGUAGE_CODES, languageName } from '../kit/names';
+import { refusal } from '../kit/refusals';
 import { Screen } from '../kit/screen';
 import { banner } from '../kit/states';
 import { language, texts, type TextKey } from '../kit/texts';
@@ -69,7 +70,7 @@ class PolicyScreen extends Screen<PolicyText | null> {
           ${this.#body(text)}
         </fieldset>
         ${this.#theirs ? this.#met(this.#theirs) : nothing}
-        ${this.#refusal ? banner(texts(REFUSALS[this.#refusal.slug] ?? 'notSaved'), 'wrong') : nothing}
+        ${this.#refusal ? banner(why(this.#refusal), 'wrong') : nothing}
         ${may ? html`<div class="more">
           <button class="pill main" type="submit" ?disabled=${this.#busy}>${texts('save')}</button>
           ${text ? html`<button class="pill" type="button" ?disabled=${this.#busy} @click=${() => void this.#remove(text)}>${texts('policyRemove')}</button>` : nothing}
@@ -195,6 +196,11 @@ class PolicyScreen extends Screen<PolicyText | null> {
     this.#refusal = outcome.ok ? null : outcome.problem;
     this.requestUpdate();
   }
+}
+
+function why(problem: Problem): string {
+  const known = REFUSALS[problem.slug];
+  return known ? texts(known) : refusal(problem);
 }
 
 function answer({ passage }: PolicyFound): unknown {

@@ -4,6 +4,7 @@ import type { Me } from '../api/wire';
 import type { Privacy } from '../api/wire-data';
 import { confirm } from '../kit/confirm';
 import { entries, field } from '../kit/fields';
+import { refusal } from '../kit/refusals';
 import { Screen } from '../kit/screen';
 import { dates, texts } from '../kit/texts';
 import { toast } from '../kit/toasts';
@@ -153,7 +154,7 @@ class PrivacyScreen extends Screen<Privacy> {
   async #agreed(kind: string, days: number): Promise<boolean> {
     const preview = await read<{ goes: number }>(`${DOOR}/retention/${kind}/preview?days=${days}`);
     if (!preview.ok) {
-      toast(texts('notSaved'));
+      toast(refusal(preview.problem));
       return false;
     }
     const { goes } = preview.value;
@@ -180,10 +181,8 @@ class PrivacyScreen extends Screen<Privacy> {
     await this.#again();
   }
 
-  /** Shows how it stands now; when that cannot be read, what was read before stays. */
   async #again(): Promise<void> {
-    const privacy = await this.fetch();
-    if (privacy.ok || privacy.problem.status === 401) this.content = privacy;
+    this.renew(await this.fetch());
   }
 }
 
@@ -191,9 +190,8 @@ function isUnderWay({ exports: asked, erasures: searched }: Privacy): boolean {
   return asked.some(({ status }) => status === 'writing') || searched.some(({ done }) => !done);
 }
 
-function said({ slug }: Problem): string {
-  if (slug === 'already-under-way') return texts('exportWriting');
-  return texts(slug === 'changed-meanwhile' ? 'changedMeanwhile' : 'notSaved');
+function said(problem: Problem): string {
+  return problem.slug === 'already-under-way' ? texts('exportWriting') : refusal(problem);
 }
 
 customElements.define('lumen-privacy', PrivacyScreen);

@@ -72,7 +72,7 @@ class ReplayScreen extends Screen<Overview> {
           ${this.#filter('', texts('replayAll'), this.#asked.length)}
           ${RESULT_CODES.filter(known => counts.has(known)).map(known => this.#filter(known, resultName(known), counts.get(known)!))}
         </div>
-        <ul class="rows many replayed">${shown.map(line)}</ul>
+        <ul class="rows replayed">${shown.map(line)}</ul>
       </section>`;
   }
 

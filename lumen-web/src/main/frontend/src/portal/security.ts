@@ -3,6 +3,7 @@ import { read, write, type Outcome } from '../api/doors';
 import type { Me } from '../api/wire';
 import type { OwnSession, Security, ShopSecurity, VerificationMode } from '../api/wire-data';
 import { confirm } from '../kit/confirm';
+import { refusal } from '../kit/refusals';
 import { Screen } from '../kit/screen';
 import { texts } from '../kit/texts';
 import { toast } from '../kit/toasts';
@@ -99,9 +100,8 @@ class SecurityScreen extends Screen<Content> {
 
   async #settled(change: Promise<Outcome<unknown>>, done = texts('saved')): Promise<void> {
     const outcome = await change;
-    toast(outcome.ok ? done : texts(outcome.problem.slug === 'changed-meanwhile' ? 'changedMeanwhile' : 'notSaved'));
-    const now = await this.fetch();
-    if (now.ok || now.problem.status === 401) this.content = now;
+    toast(outcome.ok ? done : refusal(outcome.problem));
+    this.renew(await this.fetch());
     this.requestUpdate();
   }
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../api/doors';
 import type { Connection, Store } from '../api/wire-shop';
 import { entries, field } from '../kit/fields';
 import { troubleText } from '../kit/names';
+import { refusal } from '../kit/refusals';
 import { badge } from '../kit/states';
 import { dates, texts, type TextKey } from '../kit/texts';
 
@@ -69,7 +70,7 @@ function actions(store: Store, way: Connection['way'], acts: ConnectionActs): un
         ? html`<button class=${store.connection?.trouble ? 'pill main' : 'pill'} type="button" ?disabled=${acts.busy()} @click=${() => acts.authorize(`${shop}.myshopify.com`)}>${texts('connectAgain')}</button>` : nothing}
       <button class="plain quiet" type="button" ?disabled=${acts.busy()} @click=${() => acts.disconnect(shop)}>${texts('disconnectMore')}</button>
     </div>
-    ${problem ? html`<p class="note wrong" role="alert">${problem.detail ?? texts('notSaved')}</p>` : nothing}
+    ${problem ? html`<p class="note wrong" role="alert">${refusal(problem)}</p>` : nothing}
     ${way === 'token' || !store.consentOffered ? byToken(store, acts) : nothing}`;
 }
 
@@ -95,7 +96,7 @@ function byConsent(store: Store, acts: ConnectionActs): unknown {
         <input id=${ties.id} name="shop" type="text" inputmode="url" autocomplete="url" autocapitalize="none" spellcheck="false" dir="ltr" required
           placeholder="your-store.myshopify.com" .value=${store.shop ? `${store.shop}.myshopify.com` : ''}
           aria-describedby=${ties.describedBy} aria-invalid=${ties.invalid}>`)}
-      ${problem && problem.field !== 'shop' ? html`<p class="note wrong" role="alert">${problem.detail ?? texts('notSaved')}</p>` : nothing}
+      ${problem && problem.field !== 'shop' ? html`<p class="note wrong" role="alert">${refusal(problem)}</p>` : nothing}
       <div class="actions start"><button class="pill main" type="submit" ?disabled=${acts.busy()}>${texts('connectShopify')}</button></div>
     </form>`;
 }
@@ -107,7 +108,7 @@ function byToken(store: Store, acts: ConnectionActs, open = false): unknown {
     const given = entries(event.currentTarget as HTMLFormElement);
     acts.useToken(given['shop'] ?? '', given['token'] ?? '');
   };
-  const wrong = (name: string): string | undefined => (problem?.field === name ? problem.detail ?? texts('notSaved') : undefined);
+  const wrong = (name: string): string | undefined => (problem?.field === name ? refusal(problem) : undefined);
   return html`
     <details class="more-ways" ?open=${open || problem !== undefined}>
       <summary>${texts('useToken')}</summary>
@@ -118,7 +119,7 @@ function byToken(store: Store, acts: ConnectionActs, open = false): unknown {
             placeholder="your-store.myshopify.com" .value=${store.shop ? `${store.shop}.myshopify.com` : ''} aria-describedby=${ties.describedBy} aria-invalid=${ties.invalid}>`)}
         ${field({ id: 'token', label: texts('accessToken'), note: texts('accessTokenNote'), wrong: wrong('token') }, ties => html`
           <input id=${ties.id} name="token" type="password" autocomplete="off" spellcheck="false" dir="ltr" required aria-describedby=${ties.describedBy} aria-invalid=${ties.invalid}>`)}
-        ${problem && !problem.field ? html`<p class="note wrong" role="alert">${problem.detail ?? texts('notSaved')}</p>` : nothing}
+        ${problem && !problem.field ? html`<p class="note wrong" role="alert">${refusal(problem)}</p>` : nothing}
         <div class="actions start"><button class="pill" type="submit" ?disabled=${acts.busy()}>${texts('connectToken')}</button></div>
       </form>
     </details>`;

@@ -3,6 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { write, type Outcome, type Problem } from '../api/doors';
 import type { Store } from '../api/wire-shop';
 import { entries, field } from '../kit/fields';
+import { refusal } from '../kit/refusals';
 import { locale, texts } from '../kit/texts';
 import { toast } from '../kit/toasts';
 import { met } from './met';
@@ -50,7 +51,7 @@ export class StoreForm {
         <div class="pair">${affix('orderNumberPrefix', texts('orderPrefix'))}${affix('orderNumberSuffix', texts('orderSuffix'))}</div>
         <p class="note">${texts('orderNumberSample', { number: this.#sample ?? `${store.orderNumberPrefix}1042${store.orderNumberSuffix}` })}</p>
         ${this.#theirs ? this.#met(this.#theirs) : this.#problem && !this.#problem.field
-          ? html`<p class="note wrong" role="alert">${this.#problem.detail ?? texts('notSaved')}</p>` : nothing}
+          ? html`<p class="note wrong" role="alert">${refusal(this.#problem)}</p>` : nothing}
         <div class="actions start"><button class="pill main" type="submit" ?disabled=${this.#busy}>${texts('save')}</button></div>
       </form>`;
   }

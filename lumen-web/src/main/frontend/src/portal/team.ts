@@ -4,6 +4,7 @@ import { read, write, type Outcome, type Problem } from '../api/doors';
 import type { Me, Member, Role, Team } from '../api/wire';
 import { confirm } from '../kit/confirm';
 import { roleName } from '../kit/names';
+import { refusal } from '../kit/refusals';
 import { Screen } from '../kit/screen';
 import { badge, empty } from '../kit/states';
 import { dates, texts, type TextKey } from '../kit/texts';
@@ -139,14 +140,13 @@ class TeamScreen extends Screen<Team> {
     return outcome;
   }
 
-  #refused({ id }: Member, { slug, status }: Problem): void {
-    this.#refusals.set(id, texts(REFUSALS[slug] ?? (status === 404 ? 'goneMeanwhile' : 'notSaved')));
+  #refused({ id }: Member, problem: Problem): void {
+    const known = REFUSALS[problem.slug] ?? (problem.status === 404 ? 'goneMeanwhile' : null);
+    this.#refusals.set(id, known ? texts(known) : refusal(problem));
   }
 
-  /** Shows the team as it is now; when it cannot be read, what was read before stays. */
   async #again(): Promise<void> {
-    const team = await this.fetch();
-    if (team.ok || team.problem.status === 401) this.content = team;
+    this.renew(await this.fetch());
     this.requestUpdate();
     await this.updateComplete;
   }

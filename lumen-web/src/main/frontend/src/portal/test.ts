@@ -6,6 +6,7 @@ import 'lumen-widget/src/kit/transcript';
 import { write, type Outcome, type Problem } from '../api/doors';
 import type { Me } from '../api/wire';
 import type { Rehearsal, Rehearsed, Why } from '../api/wire-assistant';
+import { refusal } from '../kit/refusals';
 import { Screen } from '../kit/screen';
 import { banner, empty } from '../kit/states';
 import { locale, texts } from '../kit/texts';
@@ -55,7 +56,7 @@ class TestScreen extends Screen<Rehearsal> {
           <h2 class="sr" id="talk">${texts('testTalk')}</h2>
           <lumen-transcript ${ref(this.#transcript)} @lumen-action=${this.#acted}></lumen-transcript>
           ${all.length === messages.length ? this.#ideas() : nothing}
-          ${this.#trouble ? banner(this.#refusal(this.#trouble), 'wrong') : nothing}
+          ${this.#trouble ? banner(this.#trouble.status === 404 ? texts('testOver') : refusal(this.#trouble), 'wrong') : nothing}
           ${this.#composer()}
         </section>
         <section class="card why" aria-labelledby="why" aria-live="polite">
@@ -114,12 +115,6 @@ class TestScreen extends Screen<Rehearsal> {
     this.requestUpdate();
     await this.updateComplete;
     this.#field.value?.focus();
-  }
-
-  #refusal({ status, retryAfter }: Problem): string {
-    if (status === 404) return texts('testOver');
-    if (status === 429) return texts('busyText', { count: retryAfter ?? 60 });
-    return texts(status === 0 ? 'offlineText' : 'testNotSent');
   }
 
   protected override updated(): void {

@@ -1,4 +1,5 @@
 import { textsOf, type Catalogue, type MessageKey, type Texts } from 'lumen-widget/src/messages/texts';
+import { loadTexts } from '../kit/loading-texts';
 import { language, locale, texts } from '../kit/texts';
 
 const CATALOGUES: Readonly<Record<string, () => Promise<{ readonly default: Catalogue }>>> = {
@@ -11,7 +12,7 @@ const CATALOGUES: Readonly<Record<string, () => Promise<{ readonly default: Cata
   nl: () => import('lumen-widget/src/messages/nl.json'),
 };
 
-const widget = textsOf((await CATALOGUES[language]!()).default, locale);
+const widget = textsOf(await loadTexts(language, CATALOGUES[language]!), locale);
 
 const say = (key: MessageKey, values?: Readonly<Record<string, string | number>>): string =>
   key === 'messageYou' ? `${texts('actorShopper')}:` : widget(key, values);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { read, upload, write, type Outcome, type Problem } from '../api/doors';
 import type { Me } from '../api/wire';
 import type { Widget, WidgetSettings } from '../api/wire-shop';
+import { refusal } from '../kit/refusals';
 import { Screen } from '../kit/screen';
 import { empty } from '../kit/states';
 import { language as readersLanguage, texts, type TextKey } from '../kit/texts';
@@ -14,7 +15,6 @@ import { differences, EVERYWHERE, settingsOf } from './widget-draft';
 import { inWords } from './widget-words';
 import { look, valueOf, type Part } from './widget-look';
 import { picture } from './widget-picture';
-import './widget-preview';
 import { hours, places, says } from './widget-says';
 
 const DOOR = '/api/portal/v1/widget';
@@ -59,6 +59,12 @@ class WidgetScreen extends Screen<Widget> {
   }
 
   protected override updated(): void {
+    void this.#previewed();
+  }
+
+  /** The form stands before the picture beside it, which is the whole widget and is fetched for it. */
+  async #previewed(): Promise<void> {
+    if (!this.#draft || !(await import('./widget-preview').catch(() => null))) return;
     const preview = this.querySelector('lumen-widget-preview');
     if (!preview || !this.content?.ok || !this.#draft) return;
     const language = this.#language === EVERYWHERE ? readersLanguage : this.#language;
@@ -72,7 +78,7 @@ class WidgetScreen extends Screen<Widget> {
         this.#draft = change(this.#draft!);
         this.requestUpdate();
       },
-      wrong: field => (this.#problem?.field === field ? this.#problem.detail ?? texts('notSaved') : undefined),
+      wrong: field => (this.#problem?.field === field ? refusal(this.#problem) : undefined),
     };
     return html`
       <form class="form" novalidate @submit=${(event: SubmitEvent) => void this.#submitted(event, widget)}>
@@ -80,7 +86,7 @@ class WidgetScreen extends Screen<Widget> {
         ${group('says', 'widgetSays', says(part, this.#language, language => this.#choose(language)))}
         ${group('hours', 'hoursTitle', hours(part))}
         ${group('places', 'placesTitle', places(part))}
-        ${this.#theirs ? this.#met(this.#theirs, draft) : this.#problem ? html`<p class="note wrong" role="alert">${this.#problem.detail ?? texts('notSaved')}</p>` : nothing}
+        ${this.#theirs ? this.#met(this.#theirs, draft) : this.#problem ? html`<p class="note wrong" role="alert">${refusal(this.#problem)}</p>` : nothing}
         <div class="actions start stays"><button class="pill main" type="submit" ?disabled=${this.#busy}>${texts('save')}</button></div>
       </form>`;
   }

@@ -48,6 +48,8 @@ export class FakeDoors {
   store = connected;
   widget = widget;
   pageSize = 50;
+  /** Files that cannot be had. */
+  missing: RegExp | null = null;
   readonly received: { readonly method: string; readonly path: string; readonly headers: IncomingMessage['headers']; readonly body: string }[] = [];
   readonly mishaps: { readonly path: RegExp; readonly mishap: Mishap; times: number }[] = [];
   /** Holds every reply of a door until it settles. */
@@ -98,6 +100,7 @@ export class FakeDoors {
 
   #file(path: string, response: ServerResponse): void {
     if (path.startsWith('/sign-in/')) return void response.writeHead(200, { 'Content-Type': 'text/html' }).end('<title>Sign in</title>');
+    if (this.missing?.test(path)) return void response.writeHead(404).end();
     const name = path.endsWith('/') ? `${path}index.html` : path.startsWith('/assets/') ? path : `${path}.html`;
     try {
       response.writeHead(200, {
