@@ -8,6 +8,7 @@ import { PanelView, type Talkable } from 'lumen-widget/src/panel/panel-view';
 import type { PanelContext } from 'lumen-widget/src/bubble/contract';
 import type { WidgetConfig } from 'lumen-widget/src/api/wire';
 import type { Widget, WidgetSettings } from '../api/wire-shop';
+import { elsewhere } from './widget-picture';
 
 const SPEECH = 'M12 3.5c-5 0-9 3.4-9 7.7 0 2.3 1.1 4.3 2.9 5.7L5 20.5l4.2-1.9c.9.2 1.8.3 2.8.3 5 0 9-3.4 9-7.7s-4-7.7-9-7.7ZM8 9.7h8M8 13h5';
 const CATALOGUES: Readonly<Record<string, () => Promise<{ readonly default: Catalogue }>>> = {
@@ -51,14 +52,15 @@ export class WidgetPreview extends HTMLElement {
     // One drawing for everything that was typed meanwhile
     requestAnimationFrame(() => {
       this.#waiting = false;
-      this.#drawing = this.#drawing.then(() => this.#draw());
+      // Texts of a language that cannot be had leave the picture as it is, until the next change
+      this.#drawing = this.#drawing.then(() => this.#draw()).catch(() => undefined);
     });
   }
 
   async #draw(): Promise<void> {
     const { widget, draft, language, scheme } = this.#shown!;
     const texts = textsOf((await CATALOGUES[language]!()).default, localeFor(language, navigator.languages));
-    const look = { ...draft.look, theme: draft.look.theme === 'auto' ? scheme : draft.look.theme, avatarUrl: own(widget.avatarUrl) };
+    const look = { ...draft.look, theme: draft.look.theme === 'auto' ? scheme : draft.look.theme, avatarUrl: elsewhere(widget.avatarUrl) ? null : widget.avatarUrl };
     const host = document.createElement('div');
     host.inert = true;
     const shadow = host.attachShadow({ mode: 'open' });
@@ -75,11 +77,6 @@ export class WidgetPreview extends HTMLElement {
     this.className = look.theme;
     this.replaceChildren(host);
   }
-}
-
-/** Pages of ours show pictures from our own address only. */
-function own(address: string | null): string | null {
-  return address && new URL(address, location.href).origin === location.origin ? address : null;
 }
 
 function prompts({ product }: Widget, { words, quickPrompts }: WidgetSettings, language: string): WidgetConfig['quickPrompts'] {

@@ -107,6 +107,7 @@ export const STATES: Readonly<Record<string, State>> = {
       await drawn(page);
     },
   },
+  'portal/widget-elsewhere': { at: '/portal/widget', says: 'Your picture comes from cdn.aurora.example', set: doors => void (doors.widget = { ...widget, picture: 'address', avatarUrl: 'https://cdn.aurora.example/face.png' }), then: drawn },
   'portal/widget-viewer': { at: '/portal/widget', says: 'Owners and leads', set: doors => void (doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, role: 'viewer' } }), then: drawn },
   'portal/widget-none': { at: '/portal/widget', says: 'No shop yet', set: doors => doors.break(/widget/, { status: 409, type: 'no-store-yet' }) },
   'portal/widget-long': { at: '/portal/widget', says: 'How it looks', set: doors => void (doors.widget = { ...widget, name: long.slice(0, 60), welcome: long.repeat(3), origins: [`https://${'a'.repeat(60)}.${'b'.repeat(60)}.example`] }), then: drawn },
@@ -250,6 +251,15 @@ export const STATES: Readonly<Record<string, State>> = {
     then: async page => {
       await page.getByRole('button', { name: 'Confirm this address' }).click();
       await expect(page.getByText('This link is no longer valid')).toBeVisible();
+    },
+  },
+  'portal/without-texts': { at: '/portal/', says: 'This page could not be loaded completely', set: doors => void (doors.missing = /\/en-/) },
+  'portal/session-over': {
+    at: '/portal/team', says: 'Ines Weber', set: doors => doors.break(/POST/, { status: 401, type: 'not-signed-in' }),
+    then: async page => {
+      await page.getByLabel('E-mail address').fill('kim@aurora.example');
+      await page.getByRole('button', { name: 'Invite' }).click();
+      await expect(page.getByRole('link', { name: 'Sign in again' })).toBeVisible();
     },
   },
   'portal/choose': { at: '/portal/choose', says: 'You work for several shops', set: doors => void (doors.me = { ...doors.me, tenant: null }) },
