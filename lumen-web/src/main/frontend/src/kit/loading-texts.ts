@@ -28,13 +28,15 @@ function sayWithout(language: string): void {
   const again = element('button', action);
   again.className = 'pill main';
   again.addEventListener('click', () => location.reload());
-  const notice = document.createElement('main');
+  const notice = document.createElement('section');
   notice.className = 'notice';
-  notice.append(element('h1', title), element('p', text), again);
   notice.setAttribute('role', 'alert');
+  notice.append(element('h1', title), element('p', text), again);
+  const main = document.createElement('main');
+  main.append(notice);
   document.documentElement.lang = language;
   document.title = `${title} · Lumen`;
-  document.body.append(notice);
+  document.body.append(main);
 }
 
 function element(name: 'h1' | 'p' | 'button', text: string): HTMLElement {

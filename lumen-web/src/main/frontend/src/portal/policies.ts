@@ -28,7 +28,7 @@ class PoliciesScreen extends Screen<PolicyTexts> {
 
   protected draw({ texts: all }: PolicyTexts): unknown {
     if (all.length === 0) return empty(texts('policiesNoneTitle'), texts('policiesNoneText'));
-    return html`<ul class="rows">${all.map(line)}</ul>`;
+    return html`<ul class="rows words">${all.map(line)}</ul>`;
   }
 }
 

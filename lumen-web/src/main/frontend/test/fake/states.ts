@@ -107,7 +107,13 @@ export const STATES: Readonly<Record<string, State>> = {
       await drawn(page);
     },
   },
-  'portal/widget-elsewhere': { at: '/portal/widget', says: 'Your picture comes from cdn.aurora.example', set: doors => void (doors.widget = { ...widget, picture: 'address', avatarUrl: 'https://cdn.aurora.example/face.png' }), then: drawn },
+  'portal/widget-elsewhere': {
+    at: '/portal/widget', says: 'Your picture comes from cdn.aurora.example', set: doors => void (doors.widget = { ...widget, picture: 'address', avatarUrl: 'https://cdn.aurora.example/face.png' }),
+    then: async page => {
+      await drawn(page);
+      await page.getByText('Your picture comes from').evaluate(told => told.scrollIntoView());
+    },
+  },
   'portal/widget-viewer': { at: '/portal/widget', says: 'Owners and leads', set: doors => void (doors.me = { ...doors.me, tenant: { ...doors.me.tenant!, role: 'viewer' } }), then: drawn },
   'portal/widget-none': { at: '/portal/widget', says: 'No shop yet', set: doors => doors.break(/widget/, { status: 409, type: 'no-store-yet' }) },
   'portal/widget-long': { at: '/portal/widget', says: 'How it looks', set: doors => void (doors.widget = { ...widget, name: long.slice(0, 60), welcome: long.repeat(3), origins: [`https://${'a'.repeat(60)}.${'b'.repeat(60)}.example`] }), then: drawn },
@@ -145,6 +151,7 @@ export const STATES: Readonly<Record<string, State>> = {
       await page.getByLabel('Messages, one a line').fill(Array.from({ length: 12 }, (_, i) => `Where is order ${1040 + i}?`).join('\n'));
       await page.getByRole('button', { name: 'Ask them' }).click();
       await expect(page.getByText('12 of 12')).toBeVisible();
+      await page.getByRole('heading', { name: 'Answers' }).evaluate(answers => answers.scrollIntoView());
     },
   },
   'portal/replay-too-many': {
@@ -163,6 +170,7 @@ export const STATES: Readonly<Record<string, State>> = {
       await page.getByLabel('How long do I have to return something?').fill('Can I return this?');
       await page.getByRole('button', { name: 'Ask' }).click();
       await expect(page.getByRole('status').getByText('within 30 days')).toBeVisible();
+      await page.getByRole('heading', { name: 'Which question does it answer?' }).evaluate(card => card.scrollIntoView());
     },
   },
   'portal/policy-new-lacking': {
