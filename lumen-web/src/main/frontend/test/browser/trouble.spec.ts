@@ -86,8 +86,8 @@ test('whoever comes back as somebody else writes nothing on a page that is not t
 
 test('still signed out when coming back: the way to sign in stays', async ({ page, doors }) => {
   await page.goto(`${doors.origin}/portal/team`);
-  doors.break(/./, { status: 401, type: 'not-signed-in' });
   await page.getByLabel('E-mail address').fill('kim@aurora.example');
+  doors.break(/./, { status: 401, type: 'not-signed-in' });
   await page.getByRole('button', { name: 'Invite' }).click();
   const again = page.waitForResponse(/api\/me$/);
   await page.evaluate(() => dispatchEvent(new Event('focus')));
