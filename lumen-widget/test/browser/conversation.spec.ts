@@ -81,9 +81,9 @@ test('field, keyboard and filling in follow what is waited for', async ({ widget
   await widget.open();
   for (const [awaiting, hint, inputmode, autocomplete] of [
     ['order_number', 'Order number, such as 1042', 'text', 'off'],
-    ['email', 'The e-mail address of your order', 'email', 'email'],
+    ['email', 'E-mail address of your order', 'email', 'email'],
     ['code', 'The code from the e-mail', 'numeric', 'one-time-code'],
-    ['contact', 'Your e-mail address for the answer', 'email', 'email'],
+    ['contact', 'Your e-mail for the answer', 'email', 'email'],
   ] as const) {
     await widget.say(`await ${awaiting}`);
     await expect(widget.input).toHaveAttribute('placeholder', hint);

@@ -87,9 +87,19 @@ for (const [language, person] of Object.entries(LANGUAGES)) {
     await widget.bubble.click();
     await expect(widget.log).toContainText('automatic assistant');
     const input = page.locator('lumen-widget .field textarea');
+    const room = (): Promise<number[]> => input.evaluate((field: HTMLTextAreaElement) => {
+      const { paddingInlineStart, paddingInlineEnd, font } = getComputedStyle(field);
+      const pen = document.createElement('canvas').getContext('2d')!;
+      pen.font = font;
+      return [field.clientHeight, field.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd) - pen.measureText(field.placeholder).width];
+    });
+    const [height] = await room();
     await input.fill('1077');
     await input.press('Enter');
     await expect(widget.log).toContainText('For security');
+    const [asked, left] = await room();
+    expect(asked, 'a hint makes the field no higher').toBe(height);
+    expect(left, 'the hint for the address can be read whole').toBeGreaterThanOrEqual(0);
     await input.fill('mira@example.com');
     await input.press('Enter');
     await expect(widget.card).toBeVisible();
