@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 
 /**
  * Bounds how many turns are worked on at once: {@code lumen.turns.at-once}, four for each processor. The others wait in the order
- * in which they came; thirty side by side on two processors only hold each other up, and the unlucky take thrice as long as the
- * rest. Whoever waits for a store or a model leaves the place to others and goes on at once when it is answered, so a slow store
- * holds up nobody else's turn.
+ * in which they came, and those for whom there is no place in time are asked to try again, with nothing stored. Whoever waits for a
+ * store or a model leaves the place to others and goes on at once when it is answered, so a slow store holds up nobody else's turn.
+ * What it brings is in docs/benchmarks.md.
  */
 @ApplicationScoped
 public class TurnBulkhead implements CheckedAtStart {
