@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,20 +45,21 @@ public class ShopifyAuthorization implements StoreAuthorization {
     private final ShopReader shops;
     private final TenantScope scope;
     private final Clock clock;
+    private final ShopifyHttp http;
     private final ObjectMapper json = new ObjectMapper();
-    private final ShopifyHttp http = new ShopifyHttp();
 
     protected ShopifyAuthorization() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    ShopifyAuthorization(ShopifyApp app, ShopifyAddress address, ShopReader shops, TenantScope scope, Clock clock) {
+    ShopifyAuthorization(ShopifyApp app, ShopifyAddress address, ShopReader shops, TenantScope scope, Clock clock, ShopifyHttp http) {
         this.app = app;
         this.address = address;
         this.shops = shops;
         this.scope = scope;
         this.clock = clock;
+        this.http = http;
     }
 
     @Override
@@ -118,16 +118,13 @@ public class ShopifyAuthorization implements StoreAuthorization {
         body.put("client_id", app.id());
         body.put("client_secret", app.secret());
         // Codes and refresh tokens that are not accepted are answered with 400.
-        return answer(() -> grant(http.exchange(request(shop, body), Deadline.in(PATIENCE, clock), ConnectionTrouble.TOKEN_REFUSED)));
+        return answer(() -> grant(http.post(
+                address.admin(shop.value(), "oauth/access_token"), Map.of(), written(body), Deadline.in(PATIENCE, clock), ConnectionTrouble.TOKEN_REFUSED)));
     }
 
-    private HttpRequest request(ShopHandle shop, Map<String, String> body) {
+    private byte[] written(Map<String, String> body) {
         try {
-            return HttpRequest.newBuilder(address.admin(shop.value(), "oauth/access_token"))
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-                    .build();
+            return json.writeValueAsBytes(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a map of texts could not be written as JSON", impossible);
         }

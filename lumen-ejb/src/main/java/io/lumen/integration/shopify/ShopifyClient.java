@@ -12,7 +12,6 @@ import io.lumen.tenant.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +21,18 @@ import java.util.Set;
 class ShopifyClient {
     private final ShopifyAddress address;
     private final TenantScope scope;
+    private final ShopifyHttp http;
     private final ObjectMapper json = new ObjectMapper();
-    private final ShopifyHttp http = new ShopifyHttp();
 
     protected ShopifyClient() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ShopifyClient(ShopifyAddress address, TenantScope scope) {
+    ShopifyClient(ShopifyAddress address, TenantScope scope, ShopifyHttp http) {
         this.address = address;
         this.scope = scope;
+        this.http = http;
     }
 
     /** @return what stands under {@code data} */
@@ -51,18 +51,12 @@ class ShopifyClient {
     /** The same of a shop that is not connected yet. */
     JsonNode ask(String shop, String token, String query, Map<String, String> variables, Set<String> optional, Deadline deadline) {
         scope.requireNone();
-        return data(read(http.exchange(request(shop, token, query, variables), deadline)), optional);
+        return data(read(http.post(address.graphql(shop), Map.of("X-Shopify-Access-Token", token), body(query, variables), deadline)), optional);
     }
 
-    private HttpRequest request(String shop, String token, String query, Map<String, String> variables) {
+    private byte[] body(String query, Map<String, String> variables) {
         try {
-            byte[] body = json.writeValueAsBytes(Map.of("query", query, "variables", variables));
-            return HttpRequest.newBuilder(address.graphql(shop))
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json")
-                    .header("X-Shopify-Access-Token", token)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                    .build();
+            return json.writeValueAsBytes(Map.of("query", query, "variables", variables));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a map of texts could not be written as JSON", impossible);
         }

@@ -1,53 +1,55 @@
 package io.lumen.integration.shopify;
 
+import io.lumen.integration.shopify.BoundedExchange.Received;
 import io.lumen.order.Deadline;
 import io.lumen.order.StoreFault;
 import io.lumen.order.StoreFault.Kind;
 import io.lumen.runtime.RemoteAnswer;
 import io.lumen.store.ConnectionTrouble;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.Dependent;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
-/** One exchange with a shop: within its time, within reason, without following anybody anywhere, and its status understood. */
-final class ShopifyHttp {
-    /** A shop that does not take the connection within a second will not answer within the budget either. */
-    private static final Duration CONNECT = Duration.ofSeconds(1);
-
-    private static final int LONGEST_ANSWER = 2_000_000;
-
-    /** Ends the exchange while it is still coming in, so that a flood costs no memory. */
-    private static final HttpResponse.BodyHandler<byte[]> WITHIN_REASON =
-            HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_ANSWER);
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+/** One exchange of JSON with a shop: within its time, within reason, and its status understood. Whoever has it injected has connections of its own. */
+@Dependent
+class ShopifyHttp {
+    private final BoundedExchange exchange = new BoundedExchange();
 
     /** @return the body of an answer with status 200. @throws StoreFault that says what went wrong otherwise */
-    byte[] exchange(HttpRequest request, Deadline deadline) {
-        return exchange(request, deadline, ConnectionTrouble.UNREADABLE);
+    byte[] post(URI address, Map<String, String> headers, byte[] json, Deadline deadline) {
+        return post(address, headers, json, deadline, ConnectionTrouble.UNREADABLE);
     }
 
     /** @param badRequest what status 400 means here */
-    byte[] exchange(HttpRequest request, Deadline deadline, ConnectionTrouble badRequest) {
-        HttpResponse<byte[]> response = send(request, deadline);
-        if (response.statusCode() == 400) {
+    byte[] post(URI address, Map<String, String> headers, byte[] json, Deadline deadline, ConnectionTrouble badRequest) {
+        Received received = send(request(address, headers, json), deadline);
+        if (received.status() == 400) {
             throw new StoreFault(Kind.UNREADABLE, badRequest, "the store answered with status 400");
         }
-        rejectStatus(response.statusCode());
-        return response.body();
+        rejectStatus(received.status());
+        return received.body();
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request, Deadline deadline) {
+    private static HttpPost request(URI address, Map<String, String> headers, byte[] json) {
+        HttpPost request = new HttpPost(address);
+        request.setHeader("Accept", "application/json");
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(json, ContentType.create("application/json")));
+        return request;
+    }
+
+    private Received send(HttpPost request, Deadline deadline) {
         Duration left = deadline.left();
         if (left.isZero()) {
             throw new StoreFault(Kind.TOO_SLOW, "no time left for the store");
         }
-        return switch (RemoteAnswer.within(left, http.sendAsync(request, WITHIN_REASON))) {
+        return switch (exchange.send(request, left)) {
             case RemoteAnswer.Arrived(var answer) -> answer;
             case RemoteAnswer.Late() -> throw new StoreFault(Kind.TOO_SLOW, "the store did not answer in time");
             case RemoteAnswer.Failed(var cause) -> throw new StoreFault(Kind.UNAVAILABLE, "the store could not be reached, or answered without end", cause);
@@ -71,5 +73,10 @@ final class ShopifyHttp {
 
     private static StoreFault rejected(ConnectionTrouble trouble, int status) {
         return new StoreFault(Kind.REJECTED, trouble, "the store refused with status " + status);
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        exchange.close();
     }
 }

@@ -38,7 +38,7 @@ class ShopifyAuthorizationTest {
 
     private ShopifyAuthorization as(ShopifyApp app) {
         OutsideTransactions outside = new OutsideTransactions();
-        return new ShopifyAuthorization(app, store.address(), new ShopReader(new ShopifyClient(store.address(), outside)), outside, CLOCK);
+        return new ShopifyAuthorization(app, store.address(), new ShopReader(new ShopifyClient(store.address(), outside, new ShopifyHttp())), outside, CLOCK, new ShopifyHttp());
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class ShopifyAuthorizationTest {
     @Test
     void theConsentPageIsTheShopsOwnAndSaysWhatIsAskedFor() {
         URI page = new ShopifyAuthorization(
-                        new ShopifyApp(Optional.of("app"), Optional.of(SECRET), "read_orders,read_returns"), new ShopifyAddress("https://{shop}.myshopify.com"), null, null, CLOCK)
+                        new ShopifyApp(Optional.of("app"), Optional.of(SECRET), "read_orders,read_returns"), new ShopifyAddress("https://{shop}.myshopify.com"), null, null, CLOCK, null)
                 .consentPage(AURORA, "a-state_1", URI.create("https://lumen.example/shopify/callback"));
         assertThat(page.toString()).isEqualTo("https://aurora.myshopify.com/admin/oauth/authorize?client_id=app&scope=read_orders%2Cread_returns"
                 + "&redirect_uri=https%3A%2F%2Flumen.example%2Fshopify%2Fcallback&state=a-state_1");

@@ -25,7 +25,7 @@ class ShopifyClientTest {
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final StoreOverHttp store = new StoreOverHttp();
-    private final ShopifyClient client = new ShopifyClient(store.address(), new OutsideTransactions());
+    private final ShopifyClient client = new ShopifyClient(store.address(), new OutsideTransactions(), new ShopifyHttp());
 
     @AfterEach
     void closeStore() {
@@ -151,7 +151,7 @@ class ShopifyClientTest {
             public void requireNone() {
                 throw new IllegalStateException("a transaction is open");
             }
-        });
+        }, new ShopifyHttp());
         assertThatIllegalStateException().isThrownBy(() -> inside.ask(AURORA, "{shop{name}}", Map.of(), Deadline.in(AMPLE, Clock.systemUTC())));
         assertThat(store.received()).isEmpty();
     }

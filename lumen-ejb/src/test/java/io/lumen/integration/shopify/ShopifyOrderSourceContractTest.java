@@ -17,7 +17,7 @@ class ShopifyOrderSourceContractTest extends OrderSourceContract {
             Example.order("order-EN1044-partially-fulfilled.json"),
             withoutEmail())));
     private final OrderSource source =
-            new ShopifyOrderSource(new ShopifyClient(store.address(), new OutsideTransactions()), new StoreGuards(), new PlainLine(), Clock.systemUTC());
+            new ShopifyOrderSource(new ShopifyClient(store.address(), new OutsideTransactions(), new ShopifyHttp()), new StoreGuards(), new PlainLine(), Clock.systemUTC());
 
     private static ObjectNode withoutEmail() {
         return Example.order("order-1043-unfulfilled.json").put("id", "gid://shopify/Order/5512001045").put("name", "#1045").putNull("email");

@@ -29,7 +29,7 @@ class ShopifyOrderSourceTest {
     private final StoreOverHttp store = new StoreOverHttp();
     private final PlainLine line = new PlainLine();
     private final ShopifyOrderSource source =
-            new ShopifyOrderSource(new ShopifyClient(store.address(), new OutsideTransactions()), new StoreGuards(), line, Clock.systemUTC());
+            new ShopifyOrderSource(new ShopifyClient(store.address(), new OutsideTransactions(), new ShopifyHttp()), new StoreGuards(), line, Clock.systemUTC());
 
     @AfterEach
     void closeStore() {

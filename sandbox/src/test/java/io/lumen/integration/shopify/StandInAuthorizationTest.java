@@ -46,7 +46,7 @@ class StandInAuthorizationTest {
         };
         ShopifyAddress address = new ShopifyAddress("http://127.0.0.1:" + server.port() + "/{shop}");
         ShopifyApp app = new ShopifyApp(Optional.of("app"), Optional.of("secret"), "read_orders,read_all_orders,read_returns");
-        shopify = new ShopifyAuthorization(app, address, new ShopReader(new ShopifyClient(address, outside)), outside, Clock.systemUTC());
+        shopify = new ShopifyAuthorization(app, address, new ShopReader(new ShopifyClient(address, outside, new ShopifyHttp())), outside, Clock.systemUTC(), new ShopifyHttp());
     }
 
     @AfterEach
