@@ -1,13 +1,16 @@
 package io.lumen.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lumen.conversation.Acceptance;
+import io.lumen.conversation.Accompaniment;
 import io.lumen.conversation.Answer;
 import io.lumen.conversation.Conversations;
 import io.lumen.conversation.Draft;
 import io.lumen.conversation.Incoming;
 import io.lumen.conversation.OpenTurn;
+import io.lumen.conversation.StaleTurn;
 import io.lumen.conversation.StartedSession;
 import io.lumen.conversation.Turns;
 import io.lumen.store.StoreDirectory;
@@ -19,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +35,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An answer that waits for the conversation's row while the next message is being taken in must not lose that message. */
+/** An answer that waits for the conversation's row while the next message is being taken in must not lose that message, nor keep what goes with it unless it is stored. */
 @ExtendWith(ArquillianExtension.class)
 class TurnOrderIT {
     private static final TenantId AURORA = new TenantId(101);
@@ -85,6 +89,30 @@ class TurnOrderIT {
                 .containsExactly("one", "two", "to one", "to two");
     }
 
+    @Test
+    void whatGoesWithAnAnswerIsStoredWithItAndNotWithOneThatCameTooLate() {
+        StartedSession session = start();
+        OpenTurn open = ((Acceptance.Accepted) turns.accept(incoming(session, "one"))).turn();
+        turns.answerAlone(open, answer("in time", row(session, "#1"), row(session, "#2")));
+        assertThat(stored(session)).containsExactly("#1", "#2");
+
+        assertThatThrownBy(() -> turns.answerAlone(open, answer("too late", row(session, "#3")))).isInstanceOf(StaleTurn.class);
+        assertThat(stored(session)).containsExactly("#1", "#2");
+    }
+
+    private static Accompaniment row(StartedSession session, String order) {
+        return new Accompaniment(
+                "insert into order_reading (tenant_id, conversation_id, order_name, sealed_order, read_at) select ?, ?, ?, ?, ? from answered",
+                parameters -> parameters.add(AURORA.value()).add(session.conversation().id()).add(order).add(new byte[] {1}).add(Instant.EPOCH));
+    }
+
+    private List<String> stored(StartedSession session) {
+        return scope.call(AURORA, () -> entities.createNativeQuery(
+                        "select order_name from order_reading where conversation_id = :id order by order_name", String.class)
+                .setParameter("id", session.conversation().id())
+                .getResultList());
+    }
+
     private void hold(StartedSession session) {
         entities.createNativeQuery("select id from conversation where id = :id for update", UUID.class)
                 .setParameter("id", session.conversation().id())
@@ -113,7 +141,7 @@ class TurnOrderIT {
         return new Incoming(session.token(), session.conversation().id(), text, "key-" + text, Optional.empty());
     }
 
-    private static Answer answer(String text) {
-        return new Answer(List.of(Draft.assistant(text)), "{}", "{}", Locale.ENGLISH, Optional.empty());
+    private static Answer answer(String text, Accompaniment... stored) {
+        return new Answer(List.of(Draft.assistant(text)), "{}", "{}", Locale.ENGLISH, Optional.empty(), List.of(stored));
     }
 }

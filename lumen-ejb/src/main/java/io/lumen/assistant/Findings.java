@@ -1,10 +1,13 @@
 package io.lumen.assistant;
 
+import io.lumen.conversation.Accompaniment;
 import io.lumen.conversation.Draft;
 import io.lumen.order.OrderNumber;
 import io.lumen.ticket.TicketReason;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,6 +17,7 @@ import java.util.function.UnaryOperator;
 final class Findings {
     private final TurnContext context;
     private final List<Draft> replies = new ArrayList<>();
+    private final Map<String, List<Accompaniment>> accompaniments = new LinkedHashMap<>();
     private final List<Runnable> alongside = new ArrayList<>();
     private final List<OrderNumber> waiting = new ArrayList<>();
     private DialogueState state;
@@ -28,9 +32,10 @@ final class Findings {
         this.state = context.state();
     }
 
-    void told(OrderAnswers.Told answer, Runnable stored) {
+    /** @param stored rows of this order; of two answers about one order, those of the later one */
+    void told(OrderAnswers.Told answer, List<Accompaniment> stored) {
         replies.addAll(answer.replies());
-        alongside.add(stored);
+        accompaniments.put(answer.orderName(), stored);
         state = state.proven(answer.orderName());
         if (answer.parcel().isPresent()) {
             state = state.ofParcel(answer.parcel().getAsInt());
@@ -45,15 +50,25 @@ final class Findings {
     }
 
     /** Something other than the answer becomes of an order; the next one is still looked at. */
-    void otherwise(Draft said, UnaryOperator<DialogueState> next, Runnable stored) {
+    void otherwise(Draft said, UnaryOperator<DialogueState> next) {
         if (!replies.contains(said)) {
             replies.add(said);
         }
-        alongside.add(stored);
         ending = next;
     }
 
+    /** @param stored inside the transaction that stores the answer */
+    void otherwise(Draft said, UnaryOperator<DialogueState> next, Runnable stored) {
+        otherwise(said, next);
+        alongside.add(stored);
+    }
+
     /** No further order can be looked at in this turn. */
+    void endsWith(Draft said, UnaryOperator<DialogueState> next) {
+        otherwise(said, next);
+        over = true;
+    }
+
     void endsWith(Draft said, UnaryOperator<DialogueState> next, Runnable stored) {
         otherwise(said, next, stored);
         over = true;
@@ -72,6 +87,7 @@ final class Findings {
         TicketReason offered = forPerson ? TicketReason.DELIVERY_PROBLEM : context.state().offered();
         DialogueState noted = told ? state.concernedBy(concern) : state;
         DialogueState open = waiting.isEmpty() ? noted : noted.awaiting(Awaited.EMAIL, context.state().wanted(), waiting);
-        return context.answering(ending.apply(open.offering(offered)), replies, () -> alongside.forEach(Runnable::run));
+        List<Accompaniment> stored = accompaniments.values().stream().flatMap(List::stream).toList();
+        return context.answering(ending.apply(open.offering(offered)), replies, stored, alongside);
     }
 }

@@ -115,7 +115,7 @@ class OrderSteps {
     private PreparedAnswer codeWrong(TurnContext context) {
         LOG.info("turn: code not accepted");
         DialogueState next = context.state().offering(TicketReason.NOT_VERIFIED);
-        return context.answering(next, List.of(context.replies().codeWrong()), () -> receipts.countFailure(context.conversation()));
+        return context.answering(next, List.of(context.replies().codeWrong()), List.of(), List.of(() -> receipts.countFailure(context.conversation())));
     }
 
     private PreparedAnswer byEmail(TurnContext context, Function<EmailAddress, PreparedAnswer> step) {
@@ -134,10 +134,9 @@ class OrderSteps {
         switch (outcome) {
             case VerificationOutcome.Verified(var order) -> {
                 LOG.infof("turn: order verified (%s)", order.factor().code());
-                findings.told(answers.of(context, order, questions, Optional.empty()), () -> {
-                    verification.remember(order, context.customer());
-                    readings.keep(order);
-                });
+                findings.told(
+                        answers.of(context, order, questions, Optional.empty()),
+                        List.of(verification.proof(order, context.customer()), readings.kept(order)));
             }
             case VerificationOutcome.NotVerified() -> {
                 LOG.info("turn: order not verified");
@@ -164,7 +163,7 @@ class OrderSteps {
     private static void storeNotReady(Findings findings, TurnContext context, StoreFault.Kind kind) {
         LOG.warnf("turn: store not ready (%s)", kind);
         findings.endsWith(
-                context.replies().storeNotReady(kind), state -> state.offering(TicketReason.STORE_NOT_READY), () -> {});
+                context.replies().storeNotReady(kind), state -> state.offering(TicketReason.STORE_NOT_READY));
     }
 
     PreparedAnswer tell(TurnContext context, Step.Tell step) {
@@ -184,9 +183,9 @@ class OrderSteps {
         context.journal().checked(outcome);
         switch (outcome) {
             case VerificationOutcome.Verified(var order) ->
-                findings.told(answers.of(context, order, step.questions(), step.parcel()), () -> readings.keep(order));
+                findings.told(answers.of(context, order, step.questions(), step.parcel()), List.of(readings.kept(order)));
             case VerificationOutcome.StoreNotReady(StoreFault.Kind kind) -> storeNotReady(findings, context, kind);
-            default -> findings.endsWith(context.replies().confirmAgain(), state -> state.noLongerProven(name), () -> {});
+            default -> findings.endsWith(context.replies().confirmAgain(), state -> state.noLongerProven(name));
         }
     }
 
@@ -199,7 +198,7 @@ class OrderSteps {
                 VerificationOutcome outcome = verification.ofCustomer(
                         context.conversation(), access, context.customer().orElseThrow(), number, deadline);
                 if (outcome instanceof VerificationOutcome.NotVerified) {
-                    findings.otherwise(context.replies().phrase(Phrase.ASK_EMAIL, context.state()), UnaryOperator.identity(), () -> {});
+                    findings.otherwise(context.replies().phrase(Phrase.ASK_EMAIL, context.state()), UnaryOperator.identity());
                     return false;
                 }
                 return proves(findings, context, outcome, step.questions());

@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /** An answer whose remote work is done. */
 sealed interface PreparedAnswer {
-    /** Nothing is stored besides the words. */
+    /** Nothing is stored besides the answer and its own accompaniments: one statement. */
     record Plain(Answer answer) implements PreparedAnswer {}
 
     /** Completing it stores what goes with it, inside the transaction that ends the turn. */

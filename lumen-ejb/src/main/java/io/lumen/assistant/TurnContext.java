@@ -1,6 +1,7 @@
 package io.lumen.assistant;
 
 import io.lumen.contact.EmailAddress;
+import io.lumen.conversation.Accompaniment;
 import io.lumen.conversation.Answer;
 import io.lumen.conversation.ConversationRef;
 import io.lumen.conversation.Draft;
@@ -57,17 +58,25 @@ record TurnContext(
         return new PreparedAnswer.Plain(answer(next, List.of(reply)));
     }
 
-    /** @param alongside what is stored together with the answer */
-    PreparedAnswer answering(DialogueState next, List<Draft> replies, Runnable alongside) {
-        return new PreparedAnswer.Accompanied(ignored -> {
-            alongside.run();
-            return answer(next, replies);
+    /**
+     * @param stored rows that are part of the answer's statement
+     * @param alongside what else is stored inside the answer's transaction; if there is nothing, the statement is all of it
+     */
+    PreparedAnswer answering(DialogueState next, List<Draft> replies, List<Accompaniment> stored, List<Runnable> alongside) {
+        Answer answer = answer(next, replies, stored);
+        return alongside.isEmpty() ? new PreparedAnswer.Plain(answer) : new PreparedAnswer.Accompanied(ignored -> {
+            alongside.forEach(Runnable::run);
+            return answer;
         });
     }
 
     Answer answer(DialogueState next, List<Draft> said) {
+        return answer(next, said, List.of());
+    }
+
+    private Answer answer(DialogueState next, List<Draft> said, List<Accompaniment> stored) {
         List<Draft> all = new ArrayList<>(before);
         all.addAll(said);
-        return new Answer(all, Json.write(next), Json.write(PublicState.of(next, locale())), locale(), given);
+        return new Answer(all, Json.write(next), Json.write(PublicState.of(next, locale())), locale(), given, stored);
     }
 }

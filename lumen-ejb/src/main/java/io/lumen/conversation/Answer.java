@@ -13,5 +13,7 @@ import java.util.Optional;
  * @param publicState what the widget is told, as JSON
  * @param locale the language it is in, and the conversation from now on
  * @param email the address to remember for this conversation, when one was given
+ * @param accompaniments what is stored with it
  */
-public record Answer(List<Draft> replies, String state, String publicState, Locale locale, Optional<EmailAddress> email) {}
+public record Answer(
+        List<Draft> replies, String state, String publicState, Locale locale, Optional<EmailAddress> email, List<Accompaniment> accompaniments) {}

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Fills a statement in the order of its question marks. */
-final class Parameters {
+public final class Parameters {
     private final PreparedStatement statement;
     private int last;
 
@@ -18,37 +18,37 @@ final class Parameters {
         this.last = first - 1;
     }
 
-    Parameters add(String value) throws SQLException {
+    public Parameters add(String value) throws SQLException {
         statement.setString(++last, value);
         return this;
     }
 
-    Parameters add(long value) throws SQLException {
+    public Parameters add(long value) throws SQLException {
         statement.setLong(++last, value);
         return this;
     }
 
-    Parameters add(int value) throws SQLException {
+    public Parameters add(int value) throws SQLException {
         statement.setInt(++last, value);
         return this;
     }
 
-    Parameters add(boolean value) throws SQLException {
+    public Parameters add(boolean value) throws SQLException {
         statement.setBoolean(++last, value);
         return this;
     }
 
-    Parameters add(UUID value) throws SQLException {
+    public Parameters add(UUID value) throws SQLException {
         statement.setObject(++last, value);
         return this;
     }
 
-    Parameters add(byte[] value) throws SQLException {
+    public Parameters add(byte[] value) throws SQLException {
         statement.setBytes(++last, value);
         return this;
     }
 
-    Parameters add(Instant value) throws SQLException {
+    public Parameters add(Instant value) throws SQLException {
         statement.setObject(++last, value.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
         return this;
     }

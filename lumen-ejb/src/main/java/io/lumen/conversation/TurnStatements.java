@@ -65,8 +65,9 @@ class TurnStatements {
                 select ?, ?, answered.last_seq - ? + reply.place, reply.id, reply.role, ?, reply.body, reply.reveals_order,
                        reply.order_card, reply.ticket, reply.actions, ?, case when reply.place = ? then ? end
                 from answered, unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                     with ordinality as reply (id, role, body, reveals_order, order_card, ticket, actions, place))
-            select last_seq from answered""";
+                     with ordinality as reply (id, role, body, reveals_order, order_card, ticket, actions, place))""";
+
+    private static final String LAST_PLACE = "\nselect last_seq from answered";
 
     /** The same, and the words of the question that were kept sealed until it is answered are forgotten. */
     private static final String ANSWER_AND_FORGET = ANSWER.replace("""
@@ -153,7 +154,7 @@ class TurnStatements {
      */
     OptionalInt answer(OpenTurn turn, Replies replies) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(statement(turn))) {
+                PreparedStatement statement = connection.prepareStatement(statement(turn, replies))) {
             fill(new Parameters(statement, 1), turn, replies);
             try (ResultSet rows = statement.executeQuery()) {
                 return lastPlace(rows);
@@ -166,7 +167,7 @@ class TurnStatements {
     /** The same as a transaction of its own. */
     OptionalInt answerAlone(OpenTurn turn, Replies replies) {
         try {
-            return scope.callStatement(turn.conversation().tenant(), statement(turn), statement -> {
+            return scope.callStatement(turn.conversation().tenant(), statement(turn, replies), statement -> {
                 fill(new Parameters(statement, TenantScope.FIRST_OF_STATEMENT), turn, replies);
                 try (ResultSet rows = TenantScope.rows(statement)) {
                     return lastPlace(rows);
@@ -180,8 +181,13 @@ class TurnStatements {
     /** What is stored of an answer besides the turn it belongs to. */
     record Replies(Answer answer, byte[] sealedEmail, List<UUID> ids, Instant at) {}
 
-    private static String statement(OpenTurn turn) {
-        return turn.question().sealedBody() == null ? ANSWER : ANSWER_AND_FORGET;
+    private static String statement(OpenTurn turn, Replies replies) {
+        StringBuilder statement = new StringBuilder(turn.question().sealedBody() == null ? ANSWER : ANSWER_AND_FORGET);
+        int number = 0;
+        for (Accompaniment one : replies.answer().accompaniments()) {
+            statement.append(",\nwith_it_").append(++number).append(" as (\n").append(one.insert()).append(')');
+        }
+        return statement.append(LAST_PLACE).toString();
     }
 
     private static OptionalInt lastPlace(ResultSet rows) throws SQLException {
@@ -202,6 +208,9 @@ class TurnStatements {
         parameters.addArray("uuid", replies.ids().toArray());
         for (Function<Draft, String> column : COLUMNS) {
             parameters.addArray("text", answer.replies().stream().map(column).toArray());
+        }
+        for (Accompaniment one : answer.accompaniments()) {
+            one.filling().into(parameters);
         }
     }
 

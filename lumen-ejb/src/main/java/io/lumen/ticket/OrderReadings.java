@@ -1,36 +1,27 @@
 package io.lumen.ticket;
 
+import io.lumen.conversation.Accompaniment;
 import io.lumen.conversation.ConversationRef;
 import io.lumen.secret.SecretCipher;
-import io.lumen.tenant.DatabaseFault;
 import io.lumen.verification.VerifiedOrder;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * Keeps the verified orders of a conversation as they were last told, so that a ticket can carry what the shopper has seen,
- * whoever opens it and whether or not the store answers then. Everything here runs inside the caller's transaction.
+ * whoever opens it and whether or not the store answers then. What reads and forgets here runs inside the caller's transaction.
  */
 @ApplicationScoped
 public class OrderReadings {
     private static final String KEEP = """
             insert into order_reading (tenant_id, conversation_id, order_name, sealed_order, read_at)
-            values (?, ?, ?, ?, ?)
+            select ?, ?, ?, ?, ? from answered
             on conflict (tenant_id, conversation_id, order_name) do update
             set sealed_order = excluded.sealed_order, read_at = excluded.read_at""";
-
-    @Resource(lookup = "java:jboss/datasources/Lumen")
-    DataSource database;
 
     @PersistenceContext(unitName = "lumen")
     EntityManager entities;
@@ -38,21 +29,17 @@ public class OrderReadings {
     @Inject
     SecretCipher cipher;
 
-    /** Takes the place of what was read of this order before; one statement by hand, since every answer about an order does it. */
-    public void keep(VerifiedOrder verified) {
+    /** What was read, to be kept with the answer that tells of it, in the place of what was read of this order before. */
+    public Accompaniment kept(VerifiedOrder verified) {
         ConversationRef conversation = verified.conversation();
         OrderSnapshot snapshot = OrderSnapshot.of(verified);
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            statement.setLong(1, conversation.tenant().value());
-            statement.setObject(2, conversation.id());
-            statement.setString(3, snapshot.name());
-            statement.setBytes(4, cipher.seal(TicketJson.write(snapshot), sealContext(conversation, snapshot.name())));
-            statement.setObject(5, snapshot.readAt().atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        } catch (SQLException fault) {
-            throw new DatabaseFault(fault);
-        }
+        byte[] sealed = cipher.seal(TicketJson.write(snapshot), sealContext(conversation, snapshot.name()));
+        return new Accompaniment(KEEP, parameters -> parameters
+                .add(conversation.tenant().value())
+                .add(conversation.id())
+                .add(snapshot.name())
+                .add(sealed)
+                .add(snapshot.readAt()));
     }
 
     /** Ends with the conversation's proofs. */

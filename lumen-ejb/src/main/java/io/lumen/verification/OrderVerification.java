@@ -1,6 +1,7 @@
 package io.lumen.verification;
 
 import io.lumen.contact.EmailAddress;
+import io.lumen.conversation.Accompaniment;
 import io.lumen.conversation.ConversationRef;
 import io.lumen.order.Deadline;
 import io.lumen.order.Order;
@@ -157,12 +158,12 @@ public class OrderVerification {
         return holder.map(value -> hash.matches(proof.holderHash, value, context(conversation))).orElse(false);
     }
 
-    /** Keeps the proof for the rest of the conversation. Inside the caller's transaction. */
-    public void remember(VerifiedOrder verified, Optional<CustomerId> customer) {
+    /** The proof, to be kept with the answer that tells of the order, for the rest of the conversation. */
+    public Accompaniment proof(VerifiedOrder verified, Optional<CustomerId> customer) {
         String holder = verified.factor() == Factor.SIGNED_CUSTOMER
                 ? customer.orElseThrow().value()
                 : verified.order().email().orElseThrow().value();
-        memory.keep(verified, hash.of(holder, context(verified.conversation())));
+        return memory.kept(verified, hash.of(holder, context(verified.conversation())));
     }
 
     /** The names of the orders that the conversation has proven, in the order of proof. Inside the caller's transaction. */

@@ -1,5 +1,6 @@
 package io.lumen.ticket;
 
+import io.lumen.conversation.Accompaniment;
 import io.lumen.conversation.ConversationRef;
 import io.lumen.verification.VerifiedOrder;
 import java.util.LinkedHashMap;
@@ -7,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps readings without a database. */
+/** Keeps readings without a database, at once and not only with the answer. */
 public final class ReadingsInMemory extends OrderReadings {
     private final Map<Row, OrderSnapshot> rows = new LinkedHashMap<>();
 
     private record Row(ConversationRef conversation, String orderName) {}
 
     @Override
-    public void keep(VerifiedOrder verified) {
+    public Accompaniment kept(VerifiedOrder verified) {
         OrderSnapshot snapshot = OrderSnapshot.of(verified);
         rows.put(new Row(verified.conversation(), snapshot.name()), snapshot);
+        return new Accompaniment("insert into order_reading select from answered", parameters -> {});
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.lumen.verification;
 
+import io.lumen.conversation.Accompaniment;
 import io.lumen.conversation.ConversationRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps proofs without a database, keyed as the table is: tenant, conversation, order name. */
+/** Keeps proofs without a database, at once and not only with the answer, keyed as the table is: tenant, conversation, order name. */
 final class ProofsInMemory extends VerificationMemory {
     private final Map<Row, RememberedVerification> rows = new LinkedHashMap<>();
 
@@ -18,7 +19,7 @@ final class ProofsInMemory extends VerificationMemory {
     }
 
     @Override
-    void keep(VerifiedOrder verified, byte[] holderHash) {
+    Accompaniment kept(VerifiedOrder verified, byte[] holderHash) {
         RememberedVerification proof = new RememberedVerification();
         proof.conversationId = verified.conversation().id();
         proof.orderName = verified.order().name();
@@ -27,6 +28,7 @@ final class ProofsInMemory extends VerificationMemory {
         proof.factor = verified.factor().code();
         proof.verifiedAt = verified.verifiedAt();
         rows.put(new Row(verified.conversation(), proof.orderName), proof);
+        return super.kept(verified, holderHash);
     }
 
     @Override

@@ -101,7 +101,7 @@ class RememberedProofTest {
     void twoConversationsKeepDifferentHashesOfOneAddress() {
         VerificationOutcome outcome = desk.verification.verify(
                 SOMEBODY_ELSES, AURORA, new OrderNumber("1042"), new EmailAddress(DANA), SampleOrders.soon());
-        desk.verification.remember(((VerificationOutcome.Verified) outcome).order(), Optional.empty());
+        desk.verification.proof(((VerificationOutcome.Verified) outcome).order(), Optional.empty());
         assertThat(desk.memory.find(SOMEBODY_ELSES, "#1042").orElseThrow().holderHash)
                 .isNotEqualTo(desk.memory.find(DANAS, "#1042").orElseThrow().holderHash);
     }
