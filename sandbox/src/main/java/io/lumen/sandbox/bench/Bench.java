@@ -40,15 +40,25 @@ public final class Bench {
         static final Plan WHOLE = new Plan(true, List.of(0, 200), List.of(1, 8, 32, 256));
         /** For whoever changes something and wants to see whether it helped; thrice, as the speed of a shared machine comes and goes. */
         static final Plan QUICK = new Plan(false, List.of(0), List.of(8, 32, 8, 32, 8, 32));
+        /** Many at once, with a quick store and a slow one. */
+        static final Plan CROWD = new Plan(false, List.of(0, 200), List.of(8, 256, 256));
+
+        static Plan named(String name) {
+            return switch (name) {
+                case "quick" -> QUICK;
+                case "crowd" -> CROWD;
+                default -> WHOLE;
+            };
+        }
     }
 
-    /** The folder of the working copy, and {@code quick} for the two rows that say most, or {@code tenants} for what many of them cost. */
+    /** The folder of the working copy, and {@code quick} for the two rows that say most, {@code crowd} for those with 256 in flight, or {@code tenants} for what many of them cost. */
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         if (arguments.length > 1 && arguments[1].equals("tenants")) {
             TenantsBench.run(Path.of(arguments[0]).toAbsolutePath().normalize());
             return;
         }
-        Plan plan = arguments.length > 1 && arguments[1].equals("quick") ? Plan.QUICK : Plan.WHOLE;
+        Plan plan = Plan.named(arguments.length > 1 ? arguments[1] : "");
         if (plan.parts()) {
             parts();
         }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class LumenServer implements Closeable {
 
     private static final String USUAL_JAVA_OPTS =
-        "-Xms256m -Xmx512m -XX:MaxMetaspaceSize=320m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true";
+        "-Xms512m -Xmx512m -XX:MaxMetaspaceSize=320m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true";
     /** The server's own words for "it will not come": a service failed, an operation failed, or it gave up altogether. */
     private static final List<String> HOPELESS = List.of("WFLYSRV0026", "WFLYSRV0056", "WFLYCTL0013");
     private static final Duration LOOK_EVERY = Duration.ofMillis(400);
@@ -67,6 +67,10 @@ final class LumenServer implements Closeable {
         // In a session of its own, so that Ctrl-C reaches us alone and we end it in order.
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");
+        }
+        // Threads that wake up do not push those aside that are at work (docs/decisions/0029).
+        if (Files.isExecutable(Path.of("/usr/bin/chrt"))) {
+            command.addAll(List.of("/usr/bin/chrt", "--batch", "0"));
         }
         command.addAll(List.of(home.resolve("bin/standalone.sh").toString(), markOf(settings),
             "-b=127.0.0.1", "-bmanagement=127.0.0.1",
