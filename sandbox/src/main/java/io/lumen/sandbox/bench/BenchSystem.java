@@ -29,7 +29,10 @@ final class BenchSystem implements Closeable {
         long begun = System.nanoTime();
         SandboxProcess process = SandboxProcess.start(
                 new SandboxProcess.Place(root, data, FIRST_PORT),
-                Map.of("LUMEN_SANDBOX_ALLOWANCE", "999999999/999999999", "LUMEN_SANDBOX_ORDERS", orders.toString()));
+                Map.of(
+                        "LUMEN_SANDBOX_ALLOWANCE", "999999999/999999999",
+                        "LUMEN_SANDBOX_ORDERS", orders.toString(),
+                        "LUMEN_SANDBOX_ORDERS_WATCHED", "false"));
         firstConversation(process.place());
         return new BenchSystem(process, (System.nanoTime() - begun) / 1e9);
     }

@@ -1,5 +1,6 @@
 package io.lumen.sandbox.run;
 
+import io.lumen.sandbox.shopify.ShopifyStandIn.OrderFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,13 @@ import java.util.stream.Stream;
  *
  * @param root      the working copy
  * @param data      everything that is kept between starts
- * @param orders    folder of order files instead of the demo orders, or null
+ * @param orders    order files instead of the demo orders, or null
  * @param allowance points a demo shop may spend and get back each second
  * @param model     which language model the Aurora shop uses
  * @param identity  which Keycloak people sign in at
  */
 record SandboxSettings(
-        Path root, Path data, Ports ports, Path orders, Allowance allowance, Model model, Identity identity, Map<String, String> environment) {
+        Path root, Path data, Ports ports, OrderFiles orders, Allowance allowance, Model model, Identity identity, Map<String, String> environment) {
 
     record Ports(int http, int management, int store, int mailPage, int smtp, int database, int model, int keycloak, int keycloakManagement) {
 
@@ -74,8 +75,7 @@ record SandboxSettings(
             port(environment, "LUMEN_PORT_KEYCLOAK", 8180),
             port(environment, "LUMEN_PORT_KEYCLOAK_MANAGEMENT", 9180));
         Path data = value(environment, "LUMEN_DATA").map(Path::of).orElse(root.resolve(".lumen")).toAbsolutePath().normalize();
-        Path orders = value(environment, "LUMEN_SANDBOX_ORDERS").map(folder -> Path.of(folder).toAbsolutePath()).orElse(null);
-        return new SandboxSettings(root, data, ports, orders, allowance(environment), model(environment), identity(environment, ports), environment);
+        return new SandboxSettings(root, data, ports, orders(environment), allowance(environment), model(environment), identity(environment, ports), environment);
     }
 
     Path logs() {
@@ -127,6 +127,16 @@ record SandboxSettings(
             case "false" -> new Identity(null, false);
             default -> throw new StartFailure("LUMEN_SANDBOX_KEYCLOAK is '" + environment.get("LUMEN_SANDBOX_KEYCLOAK") + "'; it is true or false.");
         };
+    }
+
+    private static OrderFiles orders(Map<String, String> environment) {
+        boolean watched = switch (value(environment, "LUMEN_SANDBOX_ORDERS_WATCHED").orElse("true")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new StartFailure(
+                "LUMEN_SANDBOX_ORDERS_WATCHED is '" + environment.get("LUMEN_SANDBOX_ORDERS_WATCHED") + "'; it is true or false.");
+        };
+        return value(environment, "LUMEN_SANDBOX_ORDERS").map(folder -> new OrderFiles(Path.of(folder).toAbsolutePath(), watched)).orElse(null);
     }
 
     /** Written {@code maximum/restoreRate}; generous unless asked otherwise, so that trying things out is never throttled. */

@@ -64,8 +64,8 @@ final class Startup {
         });
         FreePorts.require(settings.ports().all(settings.externalDatabase().isEmpty(), settings.model().scripted(), settings.identity().started()));
         LocalSecrets secrets = LocalSecrets.in(settings.data().resolve("secrets.properties"));
-        if (settings.orders() != null && !Files.isDirectory(settings.orders())) {
-            throw new StartFailure("LUMEN_SANDBOX_ORDERS is " + settings.orders() + ", which is no folder.");
+        if (settings.orders() != null && !Files.isDirectory(settings.orders().folder())) {
+            throw new StartFailure("LUMEN_SANDBOX_ORDERS is " + settings.orders().folder() + ", which is no folder.");
         }
         ShopifyStandIn shopify = shopify();
         openMailbox();
@@ -232,7 +232,7 @@ final class Startup {
         greetPeople();
         List<Sample> samples = shopify.samples("aurora");
         if (settings.orders() != null) {
-            terminal.say("  Orders come from " + settings.orders() + "\n");
+            terminal.say("  Orders come from " + settings.orders().folder() + "\n");
         }
         if (!samples.isEmpty()) {
             terminal.say("  Orders to try in the chat of the Aurora shop (all of them: " + store + "/aurora/orders):");

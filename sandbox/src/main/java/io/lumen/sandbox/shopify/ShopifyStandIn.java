@@ -35,11 +35,19 @@ public final class ShopifyStandIn implements Door {
      * What the stand-in is made of.
      *
      * @param app       the one app that can be installed
-     * @param orders    folder of order files, or null for the demo orders
+     * @param orders    the order files, or null for the demo orders
      * @param allowance points a shop may spend
      * @param console   told one line a problem
      */
-    public record Settings(App app, Path orders, Allowance allowance, Clock clock, RandomGenerator random, Consumer<String> console) {
+    public record Settings(App app, OrderFiles orders, Allowance allowance, Clock clock, RandomGenerator random, Consumer<String> console) {
+    }
+
+    /** @param watched whether they may change while the stand-in runs; then it looks at them before each answer */
+    public record OrderFiles(Path folder, boolean watched) {
+        /** Those of a folder that may change. */
+        public static OrderFiles watched(Path folder) {
+            return new OrderFiles(folder, true);
+        }
     }
 
     /** An app as it is known here. Printing it does not show the secret. */
@@ -158,7 +166,9 @@ public final class ShopifyStandIn implements Door {
         Map<String, ShopData> demo = new LinkedHashMap<>();
         ShopCatalog builtIn = new ShopCatalog(demoOrders(), false, Map.of(), schema, settings.console());
         DEMO_SHOPS.forEach(shop -> demo.put(shop, builtIn.shop(shop).orElseThrow().withOrders(List.of())));
-        ShopCatalog shops = settings.orders() == null ? builtIn : new ShopCatalog(settings.orders(), true, demo, schema, settings.console());
+        ShopCatalog shops = settings.orders() == null
+            ? builtIn
+            : new ShopCatalog(settings.orders().folder(), settings.orders().watched(), demo, schema, settings.console());
         LeakyBucket.Size size = new LeakyBucket.Size(settings.allowance().maximum(), settings.allowance().restoreRate());
         return new Ready(shops, new AdminApi(schema, settings.clock(), size, settings.console()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lumen.sandbox.shopify.ShopifyStandIn.OrderFiles;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -29,9 +30,16 @@ class SandboxSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LUMEN_PORT_HTTP,http", "LUMEN_PORT_HTTP,0", "LUMEN_PORT_SMTP,70000", "LUMEN_SANDBOX_ALLOWANCE,much"})
+    @CsvSource({"LUMEN_PORT_HTTP,http", "LUMEN_PORT_HTTP,0", "LUMEN_PORT_SMTP,70000", "LUMEN_SANDBOX_ALLOWANCE,much", "LUMEN_SANDBOX_ORDERS_WATCHED,maybe"})
     void aWrongValueIsNamedWithItsVariable(String variable, String value) {
         assertThatThrownBy(() -> from(Map.of(variable, value))).isInstanceOf(StartFailure.class).hasMessageContaining(variable).hasMessageContaining(value);
+    }
+
+    @Test
+    void orderFilesAreLookedAtAgainUnlessToldThatTheyDoNotChange() {
+        Path folder = Path.of("/orders");
+        assertThat(from(Map.of("LUMEN_SANDBOX_ORDERS", "/orders")).orders()).isEqualTo(OrderFiles.watched(folder));
+        assertThat(from(Map.of("LUMEN_SANDBOX_ORDERS", "/orders", "LUMEN_SANDBOX_ORDERS_WATCHED", "false")).orders()).isEqualTo(new OrderFiles(folder, false));
     }
 
     @Test

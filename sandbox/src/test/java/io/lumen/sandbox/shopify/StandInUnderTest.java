@@ -27,7 +27,7 @@ final class StandInUnderTest implements Closeable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     StandInUnderTest(Path orders, double maximum, double restoreRate) throws IOException {
-        ShopifyStandIn standIn = ShopifyStandIn.open(new ShopifyStandIn.Settings(new ShopifyStandIn.App("test-app", "test-secret"), orders,
+        ShopifyStandIn standIn = ShopifyStandIn.open(new ShopifyStandIn.Settings(new ShopifyStandIn.App("test-app", "test-secret"), orders == null ? null : ShopifyStandIn.OrderFiles.watched(orders),
             new ShopifyStandIn.Allowance(maximum, restoreRate), CLOCK, RandomGenerator.of("L64X128MixRandom"), console::add));
         server = LocalServer.start(0, standIn);
     }
