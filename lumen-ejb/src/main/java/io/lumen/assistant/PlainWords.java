@@ -1,9 +1,12 @@
 package io.lumen.assistant;
 
 import io.lumen.wording.Wording;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,20 +15,27 @@ final class PlainWords {
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\p{N}@.#-])([0-9]{3})[ -]?([0-9]{3})(?![\\p{L}\\p{N}@-])");
     private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 60;
+    private static final Map<Wording, PlainWords> READ = new ConcurrentHashMap<>();
 
-    private PlainWords() {}
+    private final Set<String> consents;
+    private final Set<String> codeRequests;
+    private final ParcelWords parcels;
 
-    static Said in(String text, Wording words) {
-        return new Said(isOneOf(text, words.say("consent")), isOneOf(text, words.say("code.request")), code(text), ParcelWords.in(text, words));
+    private PlainWords(Wording words) {
+        consents = Set.of(words.say("consent").split("\\|"));
+        codeRequests = Set.of(words.say("code.request").split("\\|"));
+        parcels = new ParcelWords(words);
     }
 
-    /** @param words separated by bars */
-    static boolean isOneOf(String text, String words) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
-        String plain = NOT_A_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-        return Set.of(words.split("\\|")).contains(plain);
+    static Said in(String text, Wording words) {
+        return READ.computeIfAbsent(words, PlainWords::new).in(text);
+    }
+
+    private Said in(String text) {
+        List<String> said = NOT_A_WORD.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+        String plain = text.length() > LONGEST ? "" : String.join(" ", said);
+        return new Said(consents.contains(plain), codeRequests.contains(plain), code(text), parcels.in(said));
     }
 
     /** The only six digits of a message; of several, none. */

@@ -76,7 +76,7 @@ class ParcelWordsTest {
     }
 
     private static Optional<ParcelMention> heard(String language, String text) {
-        return ParcelWords.in(text, Replies.in(Locale.of(language)).words());
+        return PlainWords.in(text, Replies.in(Locale.of(language)).words()).parcel();
     }
 
     @Test
