@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  */
 final class CarrierPhrases {
     private static final int LONGEST = 300;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern TRAILING = Pattern.compile("[\\s.!:;,-]+$");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern PLACE = Pattern.compile("\\s(?:in|at)\\s\\p{Lu}.*$");
     private static final Pattern DENIAL =
             Pattern.compile("\\b(not|never|no|cannot|unable|unsuccessful|failed|without|nicht|kein|non|pas|niet|geen|não|sin)\\b|n't\\b|\\b(to|will|be) be delivered");
@@ -79,11 +82,12 @@ final class CarrierPhrases {
 
     /** Small letters, single spaces, plain apostrophes, nothing trailing. */
     static String key(String phrase) {
-        return phrase.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("\\s+", " ").strip().replaceAll("[\\s.!:;,-]+$", "");
+        String spaced = SPACE.matcher(phrase.toLowerCase(Locale.ROOT).replace('\u2019', '\'')).replaceAll(" ").strip();
+        return TRAILING.matcher(spaced).replaceAll("");
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static List<String> lines(String file) {
