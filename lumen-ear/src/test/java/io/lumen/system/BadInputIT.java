@@ -30,6 +30,8 @@ class BadInputIT {
                 Arguments.of("null text", "{\"text\":null}", 400, "missing-field"),
                 Arguments.of("no body", "", 400, "invalid-json"),
                 Arguments.of("50 kB", "{\"text\":\"" + "a".repeat(50_000) + "\"}", 400, "text-too-long"),
+                Arguments.of("as long as a body may be", "{\"text\":\"" + "a".repeat(65_536 - 11) + "\"}", 400, "text-too-long"),
+                Arguments.of("one byte longer", "{\"text\":\"" + "a".repeat(65_536 - 10) + "\"}", 413, "body-too-large"),
                 Arguments.of("100 kB", "{\"text\":\"" + "a".repeat(100_000) + "\"}", 413, "body-too-large"),
                 Arguments.of("2 MB", "{\"text\":\"" + "a".repeat(2_000_000) + "\"}", 413, "body-too-large"),
                 Arguments.of("control character", "{\"text\":\"a\\u0000b\"}", 400, "text-unreadable"),
@@ -61,6 +63,13 @@ class BadInputIT {
         Shopper shopper = Shopper.at(place, "wk_demo_aurora");
         byte[] latin = "{\"text\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertProblem(shopper.sendBytes(latin, Map.of("Idempotency-Key", "k1")), 400, "text-unreadable");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsReadAndBoundedLikeAnyOther() throws Exception {
+        Shopper shopper = Shopper.at(place, "wk_demo_aurora");
+        assertThat(shopper.sendUnmeasured("{\"text\":\"hello\"}", Map.of("Idempotency-Key", "k1")).status()).isEqualTo(200);
+        assertProblem(shopper.sendUnmeasured("{\"text\":\"" + "a".repeat(100_000) + "\"}", Map.of("Idempotency-Key", "k2")), 413, "body-too-large");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.lumen.sandbox.process.SandboxProcess;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,6 +72,12 @@ final class Shopper {
     Reply sendBytes(byte[] body, Map<String, String> headers) throws IOException, InterruptedException {
         HttpRequest request = request(place, messages(), own(headers)).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
         return Reply.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** In chunks, without a length beforehand. */
+    Reply sendUnmeasured(String body, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher chunks = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return Reply.of(HTTP.send(request(place, messages(), own(headers)).POST(chunks).build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     Reply missed(int after) throws IOException, InterruptedException {

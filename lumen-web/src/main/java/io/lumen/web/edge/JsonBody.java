@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class JsonBody {
     private static final int LONGEST = 64 * 1024;
+    private static final int USUAL = 1024;
     private static final int DEEPEST = 8;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -69,16 +70,25 @@ public final class JsonBody {
 
     private static String text(InputStream stream) {
         try {
-            byte[] bytes = stream.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new ProblemException(ProblemType.BODY_TOO_LARGE);
-            }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes(stream)).toString();
         } catch (CharacterCodingException notText) {
             throw new ProblemException(ProblemType.TEXT_UNREADABLE);
         } catch (IOException broken) {
             throw new ProblemException(ProblemType.INVALID_REQUEST);
         }
+    }
+
+    /** A line of chat is not worth the buffers that the longest body would take. */
+    private static ByteBuffer bytes(InputStream stream) throws IOException {
+        byte[] start = stream.readNBytes(USUAL);
+        if (start.length < USUAL) {
+            return ByteBuffer.wrap(start);
+        }
+        byte[] rest = stream.readNBytes(LONGEST + 1 - USUAL);
+        if (start.length + rest.length > LONGEST) {
+            throw new ProblemException(ProblemType.BODY_TOO_LARGE);
+        }
+        return ByteBuffer.allocate(start.length + rest.length).put(start).put(rest).flip();
     }
 
     private static String field(JsonMappingException wrong) {
