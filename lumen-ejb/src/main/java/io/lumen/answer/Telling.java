@@ -25,7 +25,7 @@ record Telling(Order order, Standing standing, List<TrackedParcel> parcels, Word
     }
 
     Sentence say(String key) {
-        return say(key, Map.of());
+        return words.tell(key, Map.of("order", order.name()), zone);
     }
 
     Sentence say(String key, Map<String, ?> values) {

@@ -52,6 +52,9 @@ public final class Sentence {
 
     /** The sentence as it is shown. */
     public String text() {
+        if (marked.indexOf(OPEN) < 0 && marked.indexOf(CLOSE) < 0) {
+            return marked;
+        }
         StringBuilder text = new StringBuilder(marked.length());
         for (int i = 0; i < marked.length(); i++) {
             char character = marked.charAt(i);

@@ -119,13 +119,12 @@ public final class Wording {
 
     /** Each part gets a format of its own: ICU's copy of a message shares its parts, and one value may stand in two places. */
     private static void markFormatted(MessageFormat format, ZoneId zone) {
-        TimeZone shown = TimeZone.getTimeZone(zone.getId());
         Format[] parts = format.getFormats();
         for (int place = 0; place < parts.length; place++) {
             switch (parts[place]) {
                 case DateFormat shared -> {
                     DateFormat own = shared.clone();
-                    own.setTimeZone(shown);
+                    own.setTimeZone(TimeZone.getTimeZone(zone.getId()));
                     format.setFormat(place, new Marking(own));
                 }
                 case NumberFormat shared -> format.setFormat(place, new Marking(shared));
