@@ -2,7 +2,6 @@ package io.lumen.understanding;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Whether a reading is good enough to act on and, if not, what to offer instead of guessing.
@@ -23,12 +22,12 @@ record Doubt(boolean sure, List<Intent> alternatives) {
     static final Doubt NOTHING_TO_OFFER = new Doubt(false, List.of());
 
     static Doubt of(Intent intent, double confidence, double[] probabilities) {
-        double together = intent.isAnsweredByTheOrder() ? Stream.of(Intent.values()).filter(Intent::isAnsweredByTheOrder)
+        double together = intent.isAnsweredByTheOrder() ? Intent.ALL.stream().filter(Intent::isAnsweredByTheOrder)
                 .mapToDouble(other -> probabilities[other.ordinal()]).sum() : 0;
         if (confidence >= SURE || together >= SURE_TOGETHER) {
             return new Doubt(true, List.of());
         }
-        List<Intent> offered = Stream.of(Intent.values())
+        List<Intent> offered = Intent.ALL.stream()
                 .filter(other -> !other.isAccompaniment() && other != Intent.FRUSTRATED)
                 .filter(other -> probabilities[other.ordinal()] >= WORTH_OFFERING)
                 .sorted(Comparator.comparingDouble((Intent other) -> probabilities[other.ordinal()]).reversed())

@@ -1,6 +1,6 @@
 package io.lumen.understanding;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,6 +28,8 @@ public enum Intent {
     PRODUCT_QUESTION,
     OUT_OF_SCOPE;
 
+    static final List<Intent> ALL = List.of(values());
+
     private final String wireName = name().toLowerCase(Locale.ROOT);
 
     /** The spelling outside the code, for example {@code track_order}. */
@@ -37,7 +39,7 @@ public enum Intent {
 
     /** The intent with this wire name, or empty when there is none. */
     public static Optional<Intent> ofWireName(String wireName) {
-        return Arrays.stream(values()).filter(intent -> intent.wireName.equals(wireName)).findFirst();
+        return ALL.stream().filter(intent -> intent.wireName.equals(wireName)).findFirst();
     }
 
     /** Courtesy, or an answer to our own question: never the point of a message that also asks for something. */

@@ -154,14 +154,14 @@ final class IntentReader {
     }
 
     private static Intent bestOf(double[] probabilities) {
-        return Intent.values()[best(probabilities)];
+        return Intent.ALL.get(best(probabilities));
     }
 
     private static Map<Intent, Double> wishes(List<double[]> each) {
         Map<Intent, Double> wishes = new LinkedHashMap<>();
         for (double[] clause : each) {
             int best = best(clause);
-            Intent intent = Intent.values()[best];
+            Intent intent = Intent.ALL.get(best);
             if (clause[best] >= FURTHER_WISH && !intent.isAccompaniment()) {
                 wishes.merge(intent, clause[best], Math::max);
             }

@@ -13,7 +13,8 @@ final class KnownFormat {
     private final String suffix;
 
     KnownFormat(OrderNumberFormat format) {
-        this.prefix = format.prefix().strip().replaceFirst("^#", "");
+        String written = format.prefix().strip();
+        this.prefix = written.startsWith("#") ? written.substring(1) : written;
         this.suffix = format.suffix().strip();
     }
 

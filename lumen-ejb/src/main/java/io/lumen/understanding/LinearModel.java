@@ -26,7 +26,7 @@ final class LinearModel {
     /** The probability of each intent, by ordinal, for a text of at least one word. */
     double[] probabilities(List<String> words) {
         List<String> stems = words.stream().map(word -> lexicon.stem(word, vocabulary)).toList();
-        double[] scores = new double[Intent.values().length];
+        double[] scores = new double[Intent.ALL.size()];
         int[] seen = {0};
         features.of(stems, vocabulary, name -> seen[0] += weights.addTo(scores, name) ? 1 : 0);
         double scale = Training.scale(seen[0]);
