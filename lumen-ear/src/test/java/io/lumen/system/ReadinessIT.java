@@ -77,6 +77,7 @@ class ReadinessIT {
         });
         awaitReady(true);
         assertThat(node.serverPid()).as("it was never restarted").isEqualTo(server);
+        assertThat(requestsUntilServed()).as("requests that meet a dead connection, two for each pool on their way").isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -129,6 +130,17 @@ class ReadinessIT {
         }
         assertThat(answer.statusCode()).isEqualTo(wanted ? 200 : 503);
         assertThat(databaseCheck(answer).path("status").asText()).isEqualTo(wanted ? "UP" : "DOWN");
+    }
+
+    private static int requestsUntilServed() throws Exception {
+        URI sessions = URI.create("http://127.0.0.1:" + place.http() + "/widget/v1/sessions");
+        HttpRequest begin = HttpRequest.newBuilder(sessions).header("Content-Type", "application/json").header("Origin", place.storeOrigin())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"key\":\"wk_demo_aurora\"}")).timeout(TURN_LIMIT).build();
+        int failed = 0;
+        while (BALANCER.send(begin, BodyHandlers.discarding()).statusCode() != 201 && failed < 100) {
+            failed++;
+        }
+        return failed;
     }
 
     private static HttpResponse<String> ask(String what) throws IOException, InterruptedException {
