@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lumen.access.Access;
 import io.lumen.access.Admittance;
+import io.lumen.access.Deed;
 import io.lumen.access.Identity;
 import io.lumen.access.PlatformRole;
 import io.lumen.access.Role;
@@ -109,17 +110,17 @@ class OurOwnPeopleIT {
     void aVisitReadsThenChangesWhatWasAskedForAndEndsAtItsMoment() {
         Visit visit = begin(AURORA);
         assertThat(Duration.between(visit.startedAt(), visit.expiresAt())).isEqualTo(Duration.ofMinutes(30));
-        assertThat(access.to(admin(), Role.OWNER, false, true)).isEqualTo(new Admittance.VisitReadsOnly());
-        assertThat(access.to(admin(), Role.OWNER, false, false)).isInstanceOfSatisfying(Admittance.Granted.class, granted -> {
+        assertThat(access.to(admin(), Deed.changing(Role.OWNER))).isEqualTo(new Admittance.VisitReadsOnly());
+        assertThat(access.to(admin(), Deed.looking(Role.OWNER))).isInstanceOfSatisfying(Admittance.Granted.class, granted -> {
             assertThat(granted.actor().tenant()).isEqualTo(AURORA);
             assertThat(granted.actor().seesOrderDetails()).isFalse();
         });
 
         assertThat(visits.allowWrites(admin(), "They asked for it")).isInstanceOf(VisitOutcome.GoesOn.class);
-        assertThat(access.to(admin(), Role.OWNER, false, true)).isInstanceOf(Admittance.Granted.class);
+        assertThat(access.to(admin(), Deed.changing(Role.OWNER))).isInstanceOf(Admittance.Granted.class);
 
         change(AURORA, "update visit set started_at = started_at - interval '31 minutes', expires_at = expires_at - interval '31 minutes' where id = ?", visit.id());
-        assertThat(access.to(admin(), Role.VIEWER, false, false)).isEqualTo(new Admittance.VisitOver());
+        assertThat(access.to(admin(), Deed.looking(Role.VIEWER))).isEqualTo(new Admittance.VisitOver());
         assertThat(visits.allowWrites(admin(), "Once more")).isEqualTo(new VisitOutcome.Over());
     }
 
@@ -133,7 +134,7 @@ class OurOwnPeopleIT {
         assertThat(scope.call(AURORA, () -> audit.newest(20))).anyMatch(event -> event.action().equals("visit.ended") && event.subject().equals(first.id().toString()));
         assertThat(scope.call(BIRCH, () -> audit.newest(20))).anyMatch(event -> event.action().equals("visit.begun") && event.actor().startsWith("admin:"));
         visits.end(admin(), token);
-        assertThat(access.to(admin(), Role.VIEWER, false, false)).isEqualTo(new Admittance.NoTenant());
+        assertThat(access.to(admin(), Deed.looking(Role.VIEWER))).isEqualTo(new Admittance.NoTenant());
     }
 
     @Test

@@ -28,26 +28,18 @@ public class Access {
     @Inject
     Visits visits;
 
-    /** Whether the person may look, in the tenant they work for, at what needs this role. */
-    public Admittance to(SignedIn person, Role needed) {
-        return to(person, needed, false, false);
-    }
-
     /**
-     * Whether the person may do, in the tenant they work for, what needs this role. Somebody of ours who is on a visit works for
-     * the tenant they visit and for no other, until they leave it.
-     *
-     * @param whileClosing whether it may be done in a tenant that is closing, too
-     * @param changes whether it changes anything
+     * Whether the person may do this in the tenant they work for. Somebody of ours who is on a visit works for the tenant they
+     * visit and for no other, until they leave it.
      */
-    public Admittance to(SignedIn person, Role needed, boolean whileClosing, boolean changes) {
+    public Admittance to(SignedIn person, Deed deed) {
         if (person.visit().isPresent()) {
-            return visits.admit(person, changes);
+            return visits.admit(person, deed);
         }
-        return person.active().map(tenant -> in(person, tenant, needed, whileClosing)).orElseGet(Admittance.NoTenant::new);
+        return person.active().map(tenant -> in(person, tenant, deed)).orElseGet(Admittance.NoTenant::new);
     }
 
-    private Admittance in(SignedIn person, TenantId tenant, Role needed, boolean whileClosing) {
+    private Admittance in(SignedIn person, TenantId tenant, Deed deed) {
         Optional<Membership> membership = person.tenants().contains(tenant) ? membership(person.person(), tenant) : Optional.empty();
         if (membership.isEmpty()) {
             return new Admittance.NotAMember();
@@ -56,8 +48,8 @@ public class Access {
         return switch (member.status()) {
             case SUSPENDED -> new Admittance.Suspended();
             case CLOSED -> new Admittance.Closed();
-            case CLOSING -> whileClosing ? by(member.role(), needed, person, tenant) : new Admittance.Closing();
-            case ACTIVE -> by(member.role(), needed, person, tenant);
+            case CLOSING -> deed.whileClosing() ? by(member.role(), deed.needed(), person, tenant) : new Admittance.Closing();
+            case ACTIVE -> by(member.role(), deed.needed(), person, tenant);
         };
     }
 

@@ -128,12 +128,12 @@ public class Visits {
         }));
     }
 
-    Admittance admit(SignedIn person, boolean changes) {
+    Admittance admit(SignedIn person, Deed deed) {
         Optional<Visit> visit = person.platformRoles().contains(PlatformRole.PLATFORM_ADMIN) ? current(person) : Optional.empty();
         if (visit.isEmpty()) {
             return new Admittance.VisitOver();
         }
-        return changes && !visit.get().writes()
+        return deed.changes() && !visit.get().writes()
                 ? new Admittance.VisitReadsOnly()
                 : new Admittance.Granted(new Actor(person.person(), person.name(), visit.get().tenant(), Role.OWNER, Optional.of(visit.get().id())));
     }

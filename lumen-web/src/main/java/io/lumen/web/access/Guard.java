@@ -3,6 +3,7 @@ package io.lumen.web.access;
 import io.lumen.access.Access;
 import io.lumen.access.Actor;
 import io.lumen.access.Admittance;
+import io.lumen.access.Deed;
 import io.lumen.access.PlatformRole;
 import io.lumen.access.SignedIn;
 import io.lumen.access.SignedInCookie;
@@ -76,7 +77,7 @@ public class Guard implements ContainerRequestFilter {
     private void member(ContainerRequestContext request, Method method, SignedIn person) {
         boolean changes = !READS.contains(request.getMethod());
         ForRole needed = method.getAnnotation(ForRole.class);
-        switch (access.to(person, needed.value(), needed.whileClosing(), changes)) {
+        switch (access.to(person, deed(needed, changes))) {
             case Admittance.Granted(var actor) -> worksAs(actor, request, method, changes);
             case Admittance.VisitOver() -> throw new ProblemException(ProblemType.VISIT_OVER);
             case Admittance.VisitReadsOnly() -> throw new ProblemException(ProblemType.VISIT_READS_ONLY);
@@ -87,6 +88,11 @@ public class Guard implements ContainerRequestFilter {
             case Admittance.Closing() -> throw new ProblemException(ProblemType.ACCOUNT_CLOSING);
             case Admittance.Closed() -> throw new ProblemException(ProblemType.NOT_A_MEMBER);
         }
+    }
+
+    private static Deed deed(ForRole needed, boolean changes) {
+        Deed deed = changes ? Deed.changing(needed.value()) : Deed.looking(needed.value());
+        return needed.whileClosing() ? deed.alsoWhileClosing() : deed;
     }
 
     private void worksAs(Actor actor, ContainerRequestContext request, Method method, boolean changes) {

@@ -2,6 +2,7 @@ package io.lumen.web.portal;
 
 import io.lumen.access.Access;
 import io.lumen.access.Admittance;
+import io.lumen.access.Deed;
 import io.lumen.access.Role;
 import io.lumen.access.SignedInCookie;
 import io.lumen.access.SignedInSessions;
@@ -62,7 +63,7 @@ public class CallbackResource {
 
     private URI screen(SignedInToken token, UriInfo here) {
         return sessions.find(token)
-                .map(person -> switch (access.to(person, Role.LEAD, false, true)) {
+                .map(person -> switch (access.to(person, Deed.changing(Role.LEAD))) {
                     case Admittance.Granted(var actor) ->
                         said(here, connections.comeBack(new StoreConnections.Visitor(actor.tenant(), actor.person(), token.secret()), here.getRequestUri().getRawQuery()));
                     default -> refused(here, ProblemType.ROLE_LACKING);
