@@ -3,9 +3,6 @@ package io.lumen.sandbox.run;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +19,6 @@ final class KeycloakServer implements Closeable {
     private static final String HEAP = "-Xms64m -Xmx512m";
     /** Serial collection and one compiler save a quarter of the start on two cores; nobody signs in a thousand times here. */
     private static final String SMALL = "-XX:-UseG1GC -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true";
-    private static final Duration LOOK_EVERY = Duration.ofMillis(400);
     private static final Duration CHILD_LIMIT = Duration.ofSeconds(10);
 
     private final Process script;
@@ -99,28 +95,7 @@ final class KeycloakServer implements Closeable {
      * @throws StartFailure when it ends or the limit passes
      */
     void awaitReady(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            while (!isReady(client)) {
-                if (!script.isAlive()) {
-                    throw new StartFailure("Keycloak ended while it was starting.", log);
-                }
-                if (System.nanoTime() > end) {
-                    throw new StartFailure("Keycloak was not ready after " + limit.toSeconds() + " s.", log);
-                }
-                Thread.sleep(LOOK_EVERY);
-            }
-        }
-    }
-
-    private boolean isReady(HttpClient client) throws InterruptedException {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 && answer.body().contains("\"UP\"");
-        } catch (IOException notYet) {
-            return false;
-        }
+        new StartingServer("Keycloak", script, log, health).awaitReady(limit, () -> { });
     }
 
     boolean isAlive() {

@@ -3,9 +3,6 @@ package io.lumen.sandbox.run;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +19,6 @@ final class LumenServer implements Closeable {
         "-Xms512m -Xmx512m -XX:MaxMetaspaceSize=320m -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true";
     /** The server's own words for "it will not come": a service failed, an operation failed, or it gave up altogether. */
     private static final List<String> HOPELESS = List.of("WFLYSRV0026", "WFLYSRV0056", "WFLYCTL0013");
-    private static final Duration LOOK_EVERY = Duration.ofMillis(400);
 
     private final Process script;
     private final Path log;
@@ -88,29 +84,12 @@ final class LumenServer implements Closeable {
      * @throws StartFailure when it gives up, dies, or the limit passes, with the lines of its log that matter
      */
     void awaitReady(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            while (!isReady(client)) {
-                if (!script.isAlive()) {
-                    throw new StartFailure("The server ended while it was starting.", log);
-                }
-                if (LogLines.anyContains(log, HOPELESS)) {
-                    throw new StartFailure("The server could not start Lumen.", log);
-                }
-                if (System.nanoTime() > end) {
-                    throw new StartFailure("The server was not ready after " + limit.toSeconds() + " s.", log);
-                }
-                Thread.sleep(LOOK_EVERY);
-            }
-        }
+        new StartingServer("The server", script, log, health).awaitReady(limit, this::requireHope);
     }
 
-    private boolean isReady(HttpClient client) throws InterruptedException {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
+    private void requireHope() {
+        if (LogLines.anyContains(log, HOPELESS)) {
+            throw new StartFailure("The server could not start Lumen.", log);
         }
     }
 
