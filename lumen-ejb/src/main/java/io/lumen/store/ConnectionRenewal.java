@@ -1,11 +1,7 @@
 package io.lumen.store;
 
-import io.lumen.tenant.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -15,12 +11,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ConnectionRenewal {
     private static final Logger LOG = Logger.getLogger(ConnectionRenewal.class);
-
-    @PersistenceContext(unitName = "lumen")
-    EntityManager entities;
-
-    @Inject
-    TenantScope scope;
 
     @Inject
     TenantStores stores;
@@ -33,7 +23,7 @@ class ConnectionRenewal {
 
     /** Nothing happens where the shop was disconnected meanwhile. */
     void renew(StoreRef ref) {
-        access(ref).ifPresent(known -> {
+        stores.accessTo(ref).ifPresent(known -> {
             StoreAnswer<StoreAccess> token = line.early(known);
             switch (token) {
                 case StoreAnswer.Had<StoreAccess>(StoreAccess renewed) ->
@@ -43,9 +33,5 @@ class ConnectionRenewal {
             }
             check.run(ref, token);
         });
-    }
-
-    Optional<StoreAccess> access(StoreRef ref) {
-        return scope.call(ref.tenant(), () -> Optional.ofNullable(entities.find(Store.class, ref.store())).flatMap(stores::access));
     }
 }

@@ -119,6 +119,11 @@ public class TenantStores {
                 cipher.open(row.sealedToken, StoreConnection.sealContext(store.ref().tenant(), store.id)), Optional.ofNullable(row.expiresAt)));
     }
 
+    /** The way to this shop as it stands now; empty where it is gone or not connected. */
+    Optional<StoreAccess> accessTo(StoreRef ref) {
+        return scope.call(ref.tenant(), () -> Optional.ofNullable(entities.find(Store.class, ref.store())).flatMap(this::access));
+    }
+
     /** The number of the tenant's first shop; empty while it has named none. */
     public Optional<UUID> firstId(TenantId tenant) {
         return scope.call(tenant, () -> entities.createQuery("select s.id from Store s order by s.id", UUID.class)
