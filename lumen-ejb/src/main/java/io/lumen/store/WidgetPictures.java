@@ -3,6 +3,7 @@ package io.lumen.store;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.lumen.audit.AuditTrail;
+import io.lumen.picture.WidgetPicture;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -39,7 +39,7 @@ class FeatureMapTest {
             conversation        | store contact secret tenant understanding runtime
             signup              | store access limit entitlement audit secret tenant runtime
             access              | limit outbox audit contact secret tenant runtime
-            store               | outbox audit secret tenant runtime
+            store               | picture outbox audit secret tenant runtime
             limit               | tenant
             outbox              | secret tenant runtime
             model               | audit entitlement understanding tenant wording runtime
@@ -47,6 +47,7 @@ class FeatureMapTest {
             entitlement         | tenant
             secret              | runtime
             understanding       |
+            picture             |
             contact             |
             tenant              |
             wording             |

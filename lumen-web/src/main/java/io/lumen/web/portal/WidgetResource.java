@@ -2,8 +2,8 @@ package io.lumen.web.portal;
 
 import io.lumen.access.Role;
 import io.lumen.assistant.Reception;
+import io.lumen.picture.WidgetPicture;
 import io.lumen.store.SettingsChange;
-import io.lumen.store.WidgetPicture;
 import io.lumen.store.WidgetPictures;
 import io.lumen.store.WidgetSetups;
 import io.lumen.web.access.Caller;

@@ -1,12 +1,12 @@
 package io.lumen.web.widget;
 
-import io.lumen.store.WidgetPicture;
+import io.lumen.picture.WidgetPicture;
 import io.lumen.store.WidgetPictures;
 import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
-import jakarta.inject.Inject;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

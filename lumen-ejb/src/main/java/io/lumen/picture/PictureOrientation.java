@@ -1,4 +1,4 @@
-package io.lumen.store;
+package io.lumen.picture;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,4 +1,4 @@
-package io.lumen.store;
+package io.lumen.picture;
 
 /**
  * What is seen of a picture, without whatever else its file told: where it was taken, by whom, with what, a smaller copy of it

@@ -1,10 +1,10 @@
-package io.lumen.store;
+package io.lumen.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lumen.store.WidgetPicture.Fine;
-import io.lumen.store.WidgetPicture.NoPicture;
-import io.lumen.store.WidgetPicture.WrongSize;
+import io.lumen.picture.WidgetPicture.Fine;
+import io.lumen.picture.WidgetPicture.NoPicture;
+import io.lumen.picture.WidgetPicture.WrongSize;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

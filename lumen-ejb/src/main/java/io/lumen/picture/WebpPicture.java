@@ -1,4 +1,4 @@
-package io.lumen.store;
+package io.lumen.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
