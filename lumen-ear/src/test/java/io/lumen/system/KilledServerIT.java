@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lumen.sandbox.process.SandboxProcess;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ class KilledServerIT {
             assertThat(shopper.missed(5).json().path("messages")).as("answered once").hasSize(2);
             assertThat(second.place()).isEqualTo(place);
         }
+        assertThat(Files.readString(place.data().resolve("logs/server.log")))
+                .as("a server that is stopped in order ends all it has begun, and complains of nothing")
+                .contains("WFLYSRV0050")
+                .doesNotContain("WFLYEE0006", "Lifecycle operation not supported");
     }
 
     private static void awaitStored(Shopper shopper) throws Exception {

@@ -14,13 +14,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -30,14 +30,15 @@ import javax.sql.DataSource;
 @DependsOn("StartCheck")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OutboxWorker {
+    /** As many as the scheduler takes where it makes them itself: heartbeats and dead jobs do not wait for each other. */
+    private static final int HOUSEKEEPERS = 3;
+
     @Resource(lookup = "java:jboss/datasources/LumenLocal")
     DataSource database;
 
+    /** Threads of the server's making in pools of our own: the scheduler ends its pools when it stops, which the server's would refuse. */
     @Resource
-    ManagedExecutorService executor;
-
-    @Resource
-    ManagedScheduledExecutorService housekeeper;
+    ManagedThreadFactory threads;
 
     @Inject
     OutboxCourier courier;
@@ -54,13 +55,14 @@ public class OutboxWorker {
     @PostConstruct
     void start() {
         List<Task<?>> tasks = Stream.concat(Stream.of(task()), others.stream().map(BackgroundWork::task)).toList();
+        int workers = settings.number("lumen.outbox.workers", 4, 1, 64);
         scheduler = Scheduler.create(database, tasks)
-                .threads(settings.number("lumen.outbox.workers", 4, 1, 64))
+                .threads(workers)
                 .pollingInterval(settings.duration("lumen.outbox.poll", Duration.ofSeconds(1)))
                 .heartbeatInterval(Duration.ofSeconds(20))
-                .executorService(executor)
-                .dueExecutor(executor)
-                .housekeeperExecutor(housekeeper)
+                .executorService(Executors.newFixedThreadPool(workers, threads))
+                .dueExecutor(Executors.newSingleThreadExecutor(threads))
+                .housekeeperExecutor(Executors.newScheduledThreadPool(HOUSEKEEPERS, threads))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
         scheduler.start();

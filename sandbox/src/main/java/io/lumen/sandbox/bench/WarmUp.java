@@ -12,6 +12,8 @@ import java.util.Locale;
 final class WarmUp {
     private static final int ROUND = 3_000;
     private static final int MOST_ROUNDS = 20;
+    /** So that the threads are there which many at once need, and know their ways. */
+    private static final int MANY = 32;
     /** Share of the server's processor time that goes to compiling; below it a server is as it will be for days. */
     private static final double AT_REST = 0.04;
 
@@ -31,7 +33,8 @@ final class WarmUp {
         } while (share > AT_REST && rounds < MOST_ROUNDS);
         system.checkpoint();
         load.run(8, ROUND);
-        rounds++;
+        load.run(MANY, ROUND);
+        rounds += 2;
         return String.format(Locale.ROOT, "Warmed up with %d conversations; compiling was %.0f %% of the server's time in the end.", rounds * ROUND, 100 * share);
     }
 }
