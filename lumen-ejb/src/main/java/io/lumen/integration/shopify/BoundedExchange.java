@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -113,9 +114,9 @@ final class BoundedExchange implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         ends.shutdownNow();
-        http.close();
+        http.close(CloseMode.GRACEFUL);
         names.close();
     }
 }

@@ -8,7 +8,6 @@ import io.lumen.runtime.RemoteAnswer;
 import io.lumen.store.ConnectionTrouble;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -76,7 +75,7 @@ class ShopifyHttp {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         exchange.close();
     }
 }
