@@ -1,6 +1,7 @@
 package io.lumen.store;
 
 import io.lumen.tenant.TenantId;
+import io.lumen.tenant.TenantScope;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -20,34 +21,25 @@ import javax.sql.DataSource;
 class WidgetKeys {
     static final Pattern FORM = Pattern.compile("wk_[A-Za-z0-9_-]{4,60}");
 
+    /** The key is bound and looked up in one message, which is a transaction of its own. */
+    private static final String FIND =
+            "select set_config('lumen.widget_key', ?, true);select tenant_id, store_id from widget_key where key = ?";
+
     @Resource(lookup = "java:jboss/datasources/LumenLocal")
     DataSource database;
 
     Optional<StoreRef> find(String key) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                return lookUp(connection, key);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException fault) {
-            throw new IllegalStateException("the widget key could not be looked up", fault);
-        }
-    }
-
-    private static Optional<StoreRef> lookUp(Connection connection, String key) throws SQLException {
-        try (PreparedStatement name = connection.prepareStatement("select set_config('lumen.widget_key', ?, true)");
-                PreparedStatement find = connection.prepareStatement("select tenant_id, store_id from widget_key where key = ?")) {
-            name.setString(1, key);
-            name.execute();
-            find.setString(1, key);
-            try (ResultSet row = find.executeQuery()) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setString(1, key);
+            statement.setString(2, key);
+            try (ResultSet row = TenantScope.rows(statement)) {
                 return row.next()
                         ? Optional.of(new StoreRef(new TenantId(row.getLong(1)), row.getObject(2, UUID.class)))
                         : Optional.empty();
             }
+        } catch (SQLException fault) {
+            throw new IllegalStateException("the widget key could not be looked up", fault);
         }
     }
 }
