@@ -3,7 +3,6 @@ package io.lumen.sandbox.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +20,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Bench {
     private static final int SECONDS_OF_PGBENCH = 15;
-    /** A conversation waits for two calls of the store; with the server busy it takes as long as some five. */
-    private static final int CALLS_OF_A_BUSY_CONVERSATION = 5;
 
     private final BenchSystem system;
     private final TurnLoad load;
@@ -119,7 +116,7 @@ public final class Bench {
         ServerProbe probe = system.probe();
         TurnLoad.Prepared prepared = load.prepare(conversations);
         ServerProbe.Cpu before = probe.cpu();
-        TurnFigures figures = load.run(inFlight, prepared, Duration.ofMillis((long) CALLS_OF_A_BUSY_CONVERSATION * latency));
+        TurnFigures figures = load.run(inFlight, prepared);
         ServerProbe.Cpu used = probe.cpu().minus(before);
         int turns = figures.whole().count();
         say("| %d ms | %d | %.0f | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.2f ms | %.2f ms | %.0f MB | %d of %d |",

@@ -2,7 +2,6 @@ package io.lumen.sandbox.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -33,7 +32,7 @@ final class TurnLoad {
 
     /** @param conversations in all */
     TurnFigures run(int inFlight, int conversations) throws IOException, InterruptedException {
-        return run(inFlight, prepare(conversations), Duration.ZERO);
+        return run(inFlight, prepare(conversations));
     }
 
     /** Begins sessions, so that what is measured afterwards is turns and nothing else. */
@@ -47,19 +46,18 @@ final class TurnLoad {
         return new Prepared(begun);
     }
 
-    /** @param spread over which the first conversations begin, evenly; shoppers do not march in step with a slow store */
-    TurnFigures run(int inFlight, Prepared prepared, Duration spread) throws IOException, InterruptedException {
+    TurnFigures run(int inFlight, Prepared prepared) throws IOException, InterruptedException {
         Queue<Talk.Begun> waiting = prepared.sessions();
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Worker>> running = new ArrayList<>();
             for (int i = 0; i < inFlight; i++) {
-                Worker worker = new Worker(waiting, start, spread.multipliedBy(i).dividedBy(inFlight));
+                Worker worker = new Worker(waiting, start);
                 running.add(workers.submit(worker, worker));
             }
             long begun = System.nanoTime();
             start.countDown();
-            Worker all = new Worker(waiting, start, Duration.ZERO);
+            Worker all = new Worker(waiting, start);
             for (Future<Worker> one : running) {
                 all.join(one.get());
             }
@@ -87,22 +85,19 @@ final class TurnLoad {
     private final class Worker implements Runnable {
         private final Queue<Talk.Begun> waiting;
         private final CountDownLatch start;
-        private final Duration later;
         private final Samples whole = new Samples();
         private final Samples own = new Samples();
         private int wrong;
 
-        Worker(Queue<Talk.Begun> waiting, CountDownLatch start, Duration later) {
+        Worker(Queue<Talk.Begun> waiting, CountDownLatch start) {
             this.waiting = waiting;
             this.start = start;
-            this.later = later;
         }
 
         @Override
         public void run() {
             try (HttpLine line = new HttpLine(port)) {
                 start.await();
-                Thread.sleep(later);
                 for (Talk.Begun session = waiting.poll(); session != null; session = waiting.poll()) {
                     converse(line, session);
                 }
