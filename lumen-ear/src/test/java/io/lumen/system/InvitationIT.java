@@ -51,6 +51,7 @@ class InvitationIT {
         assertThat(merchants.open(known, "First shop").status()).isEqualTo(200);
         assertThat(merchants.invite(owner, email, "lead").status()).isEqualTo(200);
         JsonNode mail = new Postbox(system.place()).await(email, 30, found -> found.path("subject").asText().contains("Second shop"));
+        merchants.awaitInvitation(owner);
 
         Visitor.Page asked = known.open(Visitor.linkIn(mail));
         assertThat(asked.heading()).startsWith("Join Second shop");
