@@ -29,7 +29,7 @@ class AnswerComposerTest {
         return new AnswerComposer().compose(VerifiedOrders.of(order), question, Locale.ENGLISH, UTC);
     }
 
-    private static final String SOURCE = "\nFrom the store's order system, as of 9:00 AM.";
+    private static final String SOURCE = "\nFrom the store's order system, as of 9:00 AM UTC.";
     private static final String OFFER = "\nIf you like, I can hand this to a person at the store.";
 
     /** What is told in front of the source and of the offer, which stand in every answer or go with the concerns. ICU puts a narrow space before AM and PM. */
@@ -61,10 +61,10 @@ class AnswerComposerTest {
     }
 
     @Test
-    void momentsAreToldInTheStoresZone() {
+    void momentsAreToldInTheStoresZoneAndSayWhichItIs() {
         ComposedAnswer answer = new AnswerComposer().compose(
                 VerifiedOrders.of(SampleOrders.inTransit()), Question.STATUS, Locale.ENGLISH, ZoneId.of("Asia/Tokyo"));
-        assertThat(answer.text().replace('\u202f', ' ')).contains("November 18, 6:05 PM", "Saturday, November 21", "as of 6:00 PM.");
+        assertThat(answer.text().replace('\u202f', ' ')).contains("November 18, 6:05 PM", "Saturday, November 21", "as of 6:00 PM GMT+9.");
     }
 
     @Test
