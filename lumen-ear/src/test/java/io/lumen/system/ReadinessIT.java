@@ -91,10 +91,14 @@ class ReadinessIT {
                 assertThat(ask("ready").statusCode()).isEqualTo(503);
             }
             assertThat(ask("live").statusCode()).isEqualTo(200);
+            HttpResponse<String> shopper = BALANCER.send(sessionBegin(), BodyHandlers.ofString());
+            assertThat(shopper.statusCode()).as("a shopper is not left without an answer: %s", shopper.body()).isEqualTo(503);
+            assertThat(shopper.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         } finally {
             signal("-CONT", processes);
         }
         awaitReady(true);
+        assertThat(requestsUntilServed()).as("requests that meet a connection given up").isLessThanOrEqualTo(6);
     }
 
     @Test
@@ -133,14 +137,17 @@ class ReadinessIT {
     }
 
     private static int requestsUntilServed() throws Exception {
-        URI sessions = URI.create("http://127.0.0.1:" + place.http() + "/widget/v1/sessions");
-        HttpRequest begin = HttpRequest.newBuilder(sessions).header("Content-Type", "application/json").header("Origin", place.storeOrigin())
-                .POST(HttpRequest.BodyPublishers.ofString("{\"key\":\"wk_demo_aurora\"}")).timeout(TURN_LIMIT).build();
         int failed = 0;
-        while (BALANCER.send(begin, BodyHandlers.discarding()).statusCode() != 201 && failed < 100) {
+        while (BALANCER.send(sessionBegin(), BodyHandlers.discarding()).statusCode() != 201 && failed < 100) {
             failed++;
         }
         return failed;
+    }
+
+    private static HttpRequest sessionBegin() {
+        URI sessions = URI.create("http://127.0.0.1:" + place.http() + "/widget/v1/sessions");
+        return HttpRequest.newBuilder(sessions).header("Content-Type", "application/json").header("Origin", place.storeOrigin())
+                .POST(HttpRequest.BodyPublishers.ofString("{\"key\":\"wk_demo_aurora\"}")).timeout(TURN_LIMIT).build();
     }
 
     private static HttpResponse<String> ask(String what) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package io.lumen.store;
 
+import io.lumen.tenant.DatabaseFault;
 import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
 import jakarta.annotation.Resource;
@@ -39,7 +40,7 @@ class WidgetKeys {
                         : Optional.empty();
             }
         } catch (SQLException fault) {
-            throw new IllegalStateException("the widget key could not be looked up", fault);
+            throw new DatabaseFault(fault);
         }
     }
 }
