@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Fills a statement in the order of its question marks. */
+/** Fills a statement in the order of its question marks. Each value has its type, nothing as well: {@link io.lumen.tenant.TenantScope#callStatement} needs it. */
 public final class Parameters {
     private final PreparedStatement statement;
     private int last;
@@ -39,7 +39,11 @@ public final class Parameters {
     }
 
     public Parameters add(UUID value) throws SQLException {
-        statement.setObject(++last, value);
+        if (value == null) {
+            statement.setNull(++last, Types.OTHER, "uuid");
+        } else {
+            statement.setObject(++last, value);
+        }
         return this;
     }
 

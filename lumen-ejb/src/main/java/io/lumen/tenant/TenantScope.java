@@ -71,6 +71,9 @@ public class TenantScope {
      * A transaction that is one statement: the tenant is bound, the statement run and all of it committed in a single message
      * to the database and back, where {@link #call} takes three. What the database does is the same.
      *
+     * <p>Each parameter has to have a type, one that is null too. The driver asks the database about a statement that has one without,
+     * and sends it from then on behind a message of its own: the binding's transaction is over by then, and no row is seen.
+     *
      * @param sql one statement; its first question mark is the statement's parameter number {@value #FIRST_OF_STATEMENT}
      * @param work fills the statement and hands it to {@link #rows}
      * @throws IllegalStateException when a transaction is open: the statement would not be part of it

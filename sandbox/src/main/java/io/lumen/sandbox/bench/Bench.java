@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -19,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * pgbench and a bare endpoint of the same server, so that every figure is also a ratio. Bounded; stops by itself.
  */
 public final class Bench {
-    private static final int SECONDS_OF_PGBENCH = 15;
+    private static final int SECONDS_OF_STATEMENTS = 15;
 
     private final BenchSystem system;
     private final TurnLoad load;
@@ -132,13 +131,9 @@ public final class Bench {
         say("");
         double bare = new BareEndpoint(system.place().http()).rate(8, 20_000);
         say("Bare endpoint of the same server, 8 in flight: %.0f requests/s; a turn is %.1f of them.", bare, bare / atEight);
-        Optional<Double> statements = new SameStatements(system).rate(8, SECONDS_OF_PGBENCH);
-        if (statements.isEmpty()) {
-            say("pgbench is not installed (Debian: postgresql-contrib), so the share of the bare SQL rate is not shown.");
-            return;
-        }
-        say("The same SQL by pgbench, 8 clients, durable commits: %.0f turns/s; ours is %.0f %% of it.",
-                statements.get(), 100 * atEight / statements.get());
+        SameStatements.Outcome same = new SameStatements(system).rate(8, SECONDS_OF_STATEMENTS);
+        say("The same SQL by %s, 8 clients, %d messages a conversation, durable commits: %.0f turns/s; ours is %.0f %% of it.",
+                same.by(), same.messages(), same.turnsPerSecond(), 100 * atEight / same.turnsPerSecond());
         say("Resident memory of the server: %.0f MB.", system.probe().residentMegabytes());
     }
 

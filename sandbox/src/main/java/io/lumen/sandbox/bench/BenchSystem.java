@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** The system that is measured: one of its own, with a stand-in that never asks to slow down. */
 final class BenchSystem implements Closeable {
+    /** As the server's connections for turns have it (server.cli). */
+    static final String PLANS_OF_TURNS = "-c plan_cache_mode=force_generic_plan";
+
     private static final int FIRST_PORT = 28080;
 
     private final SandboxProcess process;
@@ -40,13 +43,7 @@ final class BenchSystem implements Closeable {
     private static void firstConversation(SandboxProcess.Place place) throws IOException {
         Talk talk = new Talk(place.storeOrigin());
         try (HttpLine line = new HttpLine(place.http())) {
-            Talk.Begun session = talk.begin(line);
-            for (int turn = 0; turn < Talk.TURNS; turn++) {
-                HttpLine.Answer answer = talk.say(line, session, turn);
-                if (!Talk.isRight(answer, session, turn)) {
-                    throw new IOException("the first conversation went wrong: " + answer.text());
-                }
-            }
+            talk.whole(line, talk.begin(line));
         }
     }
 
@@ -80,9 +77,14 @@ final class BenchSystem implements Closeable {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + place().database() + "/lumen", "lumen_owner", process.secret("db.owner"));
     }
 
+    /** As the superuser, whom row security does not bind. */
+    Connection administration() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + place().database() + "/lumen", "postgres", "");
+    }
+
     /** As a database makes one every few minutes. */
     void checkpoint() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + place().database() + "/lumen", "postgres", "");
+        try (Connection connection = administration();
                 Statement statement = connection.createStatement()) {
             statement.execute("checkpoint");
         }

@@ -1,28 +1,19 @@
 package io.lumen.sandbox.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.UUID;
 
 /**
- * The same SQL that a turn sends, with nothing around it: by pgbench, as {@code lumen_app}, on rows made for it. The rate is
- * what this machine's PostgreSQL can do; ours is told as a share of it.
+ * The same SQL that turns send, with nothing around it, as {@code lumen_app}, each commit durable: the rate is what this machine's
+ * PostgreSQL can do, ours is told as a share of it. One conversation is recorded from the database's own log and sent again, in as many
+ * messages, for conversations that have just begun.
  */
 final class SameStatements {
-    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
-    private static final int CONVERSATIONS = 2_000;
+    /** What the look at the limits begins with: it names no conversation. */
+    private static final String LIMITS = "select id from attempt_bucket";
 
     private final BenchSystem system;
 
@@ -30,54 +21,41 @@ final class SameStatements {
         this.system = system;
     }
 
-    /** Turns a second, or empty when pgbench is not installed. */
-    Optional<Double> rate(int clients, int seconds) throws IOException, SQLException, InterruptedException {
-        makeRows();
-        Path script = system.place().data().resolve("turn.sql");
-        try (InputStream source = SameStatements.class.getResourceAsStream("/bench/turn.sql")) {
-            Files.copy(source, script, StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * @param by what sent them
+     * @param turnsPerSecond with nothing but the statements
+     * @param messages to the database and back that a conversation takes
+     */
+    record Outcome(String by, double turnsPerSecond, int messages) {}
+
+    Outcome rate(int clients, int seconds) throws IOException, SQLException, InterruptedException {
+        try (Connection administration = system.administration()) {
+            Talk talk = new Talk(system.place().storeOrigin());
+            try (HttpLine line = new HttpLine(system.place().http())) {
+                Talk.Begun session = talk.begin(line);
+                FreshConversations fresh = FreshConversations.copiesOf(administration, UUID.fromString(session.id()), clients);
+                SentConversation sent = SentConversation.of(
+                        new DatabaseLog(system.place().data().resolve("logs/postgres.log")).during(administration, () -> {
+                            // The connections that serve turns hear of the log a moment after it is switched on.
+                            talk.whole(line, talk.begin(line));
+                            talk.whole(line, session);
+                        }),
+                        session.id(), LIMITS);
+                system.checkpoint();
+                return replayed(sent, fresh, clients, seconds);
+            }
         }
-        ProcessBuilder pgbench = new ProcessBuilder(List.of(
-                        "pgbench", "-h", "127.0.0.1", "-p", Integer.toString(system.place().database()), "-U", "lumen_app", "-n", "-M", "prepared",
-                        "-c", Integer.toString(clients), "-j", "2", "-T", Integer.toString(seconds), "-f", script.toString(), "lumen"))
-                .redirectErrorStream(true);
-        pgbench.environment().put("PGPASSWORD", system.appPassword());
-        pgbench.environment().put("PGOPTIONS", "-c plan_cache_mode=force_generic_plan");
-        return run(pgbench);
     }
 
-    private static Optional<Double> run(ProcessBuilder pgbench) throws IOException, InterruptedException {
-        Process process;
-        try {
-            process = pgbench.start();
-        } catch (IOException notInstalled) {
-            return Optional.empty();
+    private Outcome replayed(SentConversation sent, FreshConversations fresh, int clients, int seconds)
+            throws IOException, SQLException, InterruptedException {
+        Map<String, String> own = fresh.own();
+        Replay replay = PgbenchReplay.installed().isPresent() ? new PgbenchReplay(system, sent, own) : new JdbcReplay(system, sent, own);
+        Replay.Rate rate = replay.run(clients, seconds);
+        long finished = fresh.finished();
+        if (finished < rate.conversations()) {
+            throw new IOException("of " + rate.conversations() + " conversations sent again " + finished + " were stored: these are not the statements of a turn");
         }
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        Matcher rate = RATE.matcher(told);
-        if (!rate.find()) {
-            throw new IOException("pgbench did not end well: " + told);
-        }
-        return Optional.of(Double.parseDouble(rate.group(1)));
-    }
-
-    private void makeRows() throws SQLException, IOException {
-        String url = "jdbc:postgresql://127.0.0.1:" + system.place().database() + "/lumen";
-        try (Connection app = DriverManager.getConnection(url, "lumen_app", system.appPassword())) {
-            app.setAutoCommit(false);
-            try (Statement bind = app.createStatement()) {
-                bind.execute("select set_config('lumen.tenant', '101', true)");
-            }
-            try (PreparedStatement insert = app.prepareStatement("""
-                    insert into conversation (tenant_id, id, store_id, token_hashes, locale, started_at, last_active_at, expires_at, state)
-                    select 101, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, s.id, array['\\x00'::bytea], 'en', now(), now(), now() + interval '1 hour', '{}'
-                    from generate_series(1, ?) n, (select id from store limit 1) s
-                    on conflict (tenant_id, id) do update set expires_at = excluded.expires_at, started_at = now(), open_seqs = '{}'""")) {
-                insert.setInt(1, CONVERSATIONS);
-                insert.executeUpdate();
-            }
-            app.commit();
-        }
+        return new Outcome(replay.name(), rate.perSecond() * Talk.TURNS, sent.messages().size());
     }
 }

@@ -40,6 +40,16 @@ final class Talk {
         return line.send("POST", "/widget/v1/sessions/" + session.id() + "/messages", headers, "{\"text\":\"" + words(session.order(), turn) + "\"}");
     }
 
+    /** Every turn of a session, each of which must be right. */
+    void whole(HttpLine line, Begun session) throws IOException {
+        for (int turn = 0; turn < TURNS; turn++) {
+            HttpLine.Answer answer = say(line, session, turn);
+            if (!isRight(answer, session, turn)) {
+                throw new IOException("a conversation went wrong: " + answer.text());
+            }
+        }
+    }
+
     private static String words(BenchOrders.Asked order, int turn) {
         return switch (turn) {
             case 0 -> "Where is my order?";
