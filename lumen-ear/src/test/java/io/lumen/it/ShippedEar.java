@@ -33,8 +33,9 @@ final class ShippedEar {
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
         WebArchive war = ShrinkWrap.create(WebArchive.class, "tests.war")
                 .addClasses(tests)
+                .addClass(Awaiting.class)
                 .setManifest(new StringAsset(SAME_MODULES_AS_THE_DOORS))
-                .addAsLibrary(archiveOf(org.assertj.core.api.Assertions.class))
+                .addAsLibraries(archiveOf(org.assertj.core.api.Assertions.class), archiveOf(org.awaitility.Awaitility.class), archiveOf(org.hamcrest.Matcher.class))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/lumen.ear"))
                 .addAsModule(inside)

@@ -121,15 +121,8 @@ class TurnOrderIT {
 
     /** Whoever waits for a row is served in the order in which they came. */
     private void awaitWaiting(int expected) {
-        long until = System.nanoTime() + AT_MOST.toNanos();
-        while (System.nanoTime() < until) {
-            Number waiting = (Number) entities.createNativeQuery("select count(*) from pg_locks where not granted").getSingleResult();
-            if (waiting.intValue() >= expected) {
-                return;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
-        throw new AssertionError("fewer than " + expected + " waited for the row");
+        Awaiting.that(expected + " wait for the row").until(() ->
+                ((Number) entities.createNativeQuery("select count(*) from pg_locks where not granted").getSingleResult()).intValue() >= expected);
     }
 
     private StartedSession start() {

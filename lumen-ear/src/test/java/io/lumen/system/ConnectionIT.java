@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lumen.access.Role;
+import io.lumen.it.Awaiting;
 import io.lumen.sandbox.process.SandboxProcess;
 import java.net.URI;
 import java.time.Duration;
@@ -293,13 +294,8 @@ class ConnectionIT {
     }
 
     /** What a read has noticed is written beside the turn; the widget's own copy of the shop may be half a minute old, which changes nothing here. */
-    private void awaitTrouble() throws Exception {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        String trouble = "";
-        while (!trouble.equals("token_refused") && System.nanoTime() < until) {
-            trouble = store().path("connection").path("trouble").asText();
-        }
-        assertThat(trouble).isEqualTo("token_refused");
+    private void awaitTrouble() {
+        Awaiting.that("the refused token is noticed").until(() -> store().path("connection").path("trouble").asText().equals("token_refused"));
     }
 
     private List<String> actions() throws Exception {

@@ -3,6 +3,7 @@ package io.lumen.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lumen.it.Awaiting;
 import io.lumen.sandbox.process.SandboxProcess;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class EscalationMailIT {
     void aTicketOfAVerifiedShopperReachesTheTeamWithTheOrder() throws Exception {
         Shopper shopper = verifiedShopper();
         int number = ticket(shopper, "{\"reason\":\"Please <b>hurry</b>\",\"contactEmail\":\"dana.reyes@example.com\"}");
-        JsonNode mail = postbox.await(TEAM, 10, about(number));
+        JsonNode mail = postbox.await(TEAM, about(number));
         String text = mail.path("text").asText();
         assertThat(mail.path("subject").asText()).isEqualTo("Ticket " + number + ": a shopper asks for a person (#1042)");
         assertThat(mail.path("from").asText()).isEqualTo("Lumen <lumen@lumen.example>");
@@ -65,7 +66,7 @@ class EscalationMailIT {
         shopper.say(order);
         shopper.say("somebody.else@example.com");
         int number = ticket(shopper, "{}");
-        return postbox.await(TEAM, 10, about(number)).path("text").asText()
+        return postbox.await(TEAM, about(number)).path("text").asText()
                 .replace("Ticket " + number, "Ticket").replace(order, "ORDER").replaceAll("\\d{1,2}:\\d{2}", "TIME");
     }
 
@@ -74,7 +75,7 @@ class EscalationMailIT {
     void onTheFreePlanTheTicketStandsWithoutAMail() throws Exception {
         int free = ticket(Shopper.at(place, "wk_demo_birch"), "{\"reason\":\"free plan\"}");
         int paid = ticket(Shopper.at(place, "wk_demo_aurora"), "{\"reason\":\"paid plan\"}");
-        postbox.await(TEAM, 10, about(paid));
+        postbox.await(TEAM, about(paid));
         assertThat(free).isPositive();
         assertThat(postbox.mailsTo("support@birch.example")).isEmpty();
         assertThat(rows(102, "select count(*) from outbox_message")).containsExactly("0");
@@ -87,9 +88,9 @@ class EscalationMailIT {
         awaitAttempt(number);
         assertThat(postbox.mailsTo(TEAM)).noneMatch(about(number));
         postbox.turn(true);
-        JsonNode mail = postbox.await(TEAM, 40, about(number));
+        JsonNode mail = postbox.await(TEAM, about(number));
         int later = ticket(Shopper.at(place, "wk_demo_aurora"), "{}");
-        postbox.await(TEAM, 10, about(later));
+        postbox.await(TEAM, about(later));
         assertThat(postbox.mailsTo(TEAM)).filteredOn(about(number)).hasSize(1);
         assertThat(rows(101, "select last_error is null and attempts > 1 from outbox_message where id = '" + mail.path("messageId").asText().substring(1, 37) + "'"))
                 .containsExactly("t");
@@ -99,7 +100,7 @@ class EscalationMailIT {
     void nothingOfTheOrderOrTheAddressLiesOpenInTheDatabase() throws Exception {
         Shopper shopper = verifiedShopper();
         int number = ticket(shopper, "{\"contactEmail\":\"dana.reyes@example.com\"}");
-        JsonNode mail = postbox.await(TEAM, 10, about(number));
+        JsonNode mail = postbox.await(TEAM, about(number));
         List<String> ticket = rows(101, "select t::text from ticket t where number = " + number);
         assertThat(ticket).singleElement().satisfies(row -> assertThat(row).contains("\"{identity_confirmed,order_read,tracking_read}\",found").doesNotContain("dana").doesNotContain("UPS"));
         assertThat(rows(101, "select encode(sealed_orders, 'escape') from ticket where number = " + number)).singleElement().satisfies(sealed -> assertThat(sealed).doesNotContain("1042").isNotEmpty());
@@ -132,10 +133,7 @@ class EscalationMailIT {
     private static void awaitAttempt(int number) throws Exception {
         String tried = "select m.attempts from outbox_message m join audit_event e on e.detail = m.id::text join ticket t on t.id::text = e.subject "
                 + "where e.action = 'ticket.escalation_queued' and m.attempts > 0 and t.number = " + number;
-        long until = System.nanoTime() + 20_000_000_000L;
-        while (rows(101, tried).isEmpty()) {
-            assertThat(System.nanoTime()).as("the mail is tried").isLessThan(until);
-        }
+        Awaiting.that("the mail is tried").until(() -> !rows(101, tried).isEmpty());
     }
 
     private static List<String> rows(long tenant, String query) throws SQLException, java.io.IOException {

@@ -157,7 +157,7 @@ class IdentityIT {
     }
 
     private static JsonNode mailAfter(List<JsonNode> known) throws Exception {
-        return new Postbox(place).await(DANA, 30, mail -> !known.contains(mail) && CODE.matcher(mail.path("text").asText()).find());
+        return new Postbox(place).await(DANA, mail -> !known.contains(mail) && CODE.matcher(mail.path("text").asText()).find());
     }
 
     private static String codeIn(JsonNode mail) {

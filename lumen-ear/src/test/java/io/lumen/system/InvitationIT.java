@@ -50,7 +50,7 @@ class InvitationIT {
         known.register(email, Merchants.PASSWORD);
         assertThat(merchants.open(known, "First shop").status()).isEqualTo(200);
         assertThat(merchants.invite(owner, email, "lead").status()).isEqualTo(200);
-        JsonNode mail = new Postbox(system.place()).await(email, 30, found -> found.path("subject").asText().contains("Second shop"));
+        JsonNode mail = new Postbox(system.place()).await(email, found -> found.path("subject").asText().contains("Second shop"));
         merchants.awaitInvitation(owner);
 
         Visitor.Page asked = known.open(Visitor.linkIn(mail));
@@ -98,7 +98,7 @@ class InvitationIT {
         Visitor invited = new Visitor(system);
         String first = merchants.invitation(owner, email);
         assertThat(merchants.doors.send("POST", Merchants.TEAM + "/" + id + "/invitation", owner.cookie(), null).status()).isEqualTo(204);
-        JsonNode second = new Postbox(system.place()).await(email, 30, found -> !Visitor.linkIn(found).equals(first));
+        JsonNode second = new Postbox(system.place()).await(email, found -> !Visitor.linkIn(found).equals(first));
         merchants.await("the first is replaced", () -> new Visitor(system).open(first).heading().equals(Merchants.GONE));
         assertThat(invited.open(Visitor.linkIn(second)).heading()).startsWith("Create your account to join Patience");
     }

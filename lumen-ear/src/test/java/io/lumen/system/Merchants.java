@@ -3,11 +3,11 @@ package io.lumen.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lumen.it.Awaiting;
 import io.lumen.sandbox.process.SandboxProcess;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
 
 /** What merchants do at the doors, and what the identity server then knows. */
@@ -19,7 +19,7 @@ final class Merchants {
     static final String GONE = "This page or link is not valid any more.";
 
     /** The identity server has other things to do than to be asked without a pause. */
-    private static final long BETWEEN_LOOKS = Duration.ofMillis(150).toNanos();
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
     final Doors doors;
     final RealmAdministration realm;
@@ -102,15 +102,8 @@ final class Merchants {
         return realm.get("/organizations/" + realm.get("/organizations?q=tenant_id:" + tenant).path(0).path("id").asText() + "/invitations").size();
     }
 
-    void await(String what, Callable<Boolean> condition) throws Exception {
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (System.nanoTime() < until) {
-            if (condition.call()) {
-                return;
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-        }
-        throw new AssertionError("in a minute it did not come about that " + what);
+    void await(String what, Callable<Boolean> condition) {
+        Awaiting.that(what).pollInterval(BETWEEN_LOOKS).until(condition);
     }
 
     String fresh(String name) {

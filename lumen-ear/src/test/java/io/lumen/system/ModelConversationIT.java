@@ -164,12 +164,12 @@ class ModelConversationIT {
 
     @Test
     @Order(6)
-    void aModelThatTakesThreeSecondsIsNotWaitedFor() throws Exception {
+    void aModelThatTakesHalfAMinuteIsNotWaitedFor() throws Exception {
         Shopper shopper = Shopper.at(place, "wk_demo_aurora");
-        system.controlModel("{\"latencyMs\":3000}");
+        system.controlModel("{\"latencyMs\":30000}");
         long begun = System.nanoTime();
         Shopper.Reply reply = shopper.say("Where is my order 1042? " + EMAIL);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(2_900));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("two seconds, and what a busy machine needs").isLessThan(Duration.ofSeconds(15));
         assertThat(reply.verified()).containsExactly("#1042");
         assertThat(reply.replies()).singleElement().satisfies(text -> assertThat(text).doesNotStartWith(OPENING).contains("#1042"));
     }

@@ -43,7 +43,7 @@ class OperationsIT {
         assertThat(dead.path("jobs").path(0).path("lastError").asText()).isEqualTo("MailNotTaken");
         assertThat(dead.toString()).doesNotContain("Secret words").doesNotContain(recipient);
         assertThat(doors.send("POST", JOBS + "/" + tenant + "/" + id + "/retry", admin, null).status()).isEqualTo(204);
-        new Postbox(system.place()).await(recipient, 20, mail -> mail.path("subject").asText().equals("Late but here"));
+        new Postbox(system.place()).await(recipient, mail -> mail.path("subject").asText().equals("Late but here"));
         assertThat(doors.get("/api/console/v1/tenants/" + tenant, admin).body().path("events").findValuesAsText("action")).containsExactly("job.retried");
     }
 

@@ -1,6 +1,7 @@
 package io.lumen.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lumen.it.Awaiting;
 import io.lumen.sandbox.process.SandboxProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The sandbox's mailbox, read as a person would: looked into until the mail is there or patience ends. */
@@ -32,17 +34,10 @@ final class Postbox {
         return mails;
     }
 
-    JsonNode await(String recipient, int seconds, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
-        long until = System.nanoTime() + seconds * 1_000_000_000L;
-        while (System.nanoTime() < until) {
-            for (JsonNode mail : mailsTo(recipient)) {
-                if (wanted.test(mail)) {
-                    return mail;
-                }
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("no such mail to " + recipient + " in " + seconds + " s");
+    JsonNode await(String recipient, Predicate<JsonNode> wanted) {
+        return Awaiting.that("a mail to " + recipient)
+                .until(() -> mailsTo(recipient).stream().filter(wanted).findFirst(), Optional::isPresent)
+                .orElseThrow();
     }
 
     void turn(boolean up) throws IOException, InterruptedException {

@@ -55,7 +55,7 @@ class PrivacyClosingIT {
         assertThat(doors.get("/api/portal/v1/privacy", owner).body().path("closing").path("dueAt").asText()).isNotEmpty();
         assertThat(doors.get("/api/portal/v1/privacy", agent).problem()).isEqualTo("role-lacking");
         assertThat(begin(key).json().path("type").asText()).endsWith("tenant-suspended");
-        assertThat(new Postbox(system.place()).await("owner-" + made.member() + "@example.com", 20, mail -> mail.path("subject").asText().contains("closed")).path("subject").asText())
+        assertThat(new Postbox(system.place()).await("owner-" + made.member() + "@example.com", mail -> mail.path("subject").asText().contains("closed")).path("subject").asText())
                 .isEqualTo("Short Lived Ltd: the account is being closed");
         assertThat(database.texts(tenant, "select reason from tenant_closing where tenant_id = ?", tenant)).singleElement().satisfies(reason -> assertThat(reason).doesNotContain("me@example.com"));
         assertThat(doors.send("DELETE", CLOSING, agent, null).problem()).isEqualTo("role-lacking");

@@ -77,7 +77,7 @@ class PrivacyExportIT {
         String owner = people.signIn(asking.person(), Optional.of(SignedInPeople.AURORA));
         UUID id = ready(SignedInPeople.AURORA, owner);
 
-        JsonNode mail = new Postbox(system.place()).await("owner-" + asking.member() + "@example.com", 20, any -> true);
+        JsonNode mail = new Postbox(system.place()).await("owner-" + asking.member() + "@example.com", any -> true);
         assertThat(mail.path("subject").asText()).isEqualTo("Your data is ready to be taken away");
         assertThat(mail.path("text").asText()).contains("7 days", "owners who are signed in").doesNotContain(id.toString());
 

@@ -98,7 +98,7 @@ class RealmIT {
         assertThat(forgotten.find()).isTrue();
         Page ask = pages.get("http://localhost:" + system.place().keycloak() + forgotten.group(1).replace("&amp;", "&"));
         pages.submit(ask, Map.of("username", "finance@lumen.example"));
-        JsonNode mail = new Postbox(system.place()).await("finance@lumen.example", 20, found -> found.path("subject").asText().equals("A new password for Lumen"));
+        JsonNode mail = new Postbox(system.place()).await("finance@lumen.example", found -> found.path("subject").asText().equals("A new password for Lumen"));
         Page opened = pages.get(linkIn(mail));
         if (!opened.location().isEmpty()) {
             opened = pages.get(opened.location());
@@ -171,7 +171,7 @@ class RealmIT {
         RealmAdministration everyday = RealmAdministration.as(system, "lumen-invites", "oidc.invites");
         String aurora = everyday.get("/organizations?q=tenant_id:101").path(0).path("id").asText();
         assertThat(everyday.form("/organizations/" + aurora + "/members/invite-user", "email=nora@example.com&firstName=Nora&lastName=Neu")).isEqualTo(204);
-        JsonNode mail = new Postbox(system.place()).await("nora@example.com", 20, found -> true);
+        JsonNode mail = new Postbox(system.place()).await("nora@example.com", found -> true);
         assertThat(mail.path("subject").asText()).isEqualTo("Aurora lädt Sie zu Lumen ein");
         assertThat(mail.path("text").asText()).startsWith("Guten Tag Nora,").contains("gilt 7 Tage").doesNotContain("&amp;");
         assertThat(mail.path("html").asText()).contains("Aurora beitreten").doesNotContain("<script");

@@ -1,5 +1,6 @@
 package io.lumen.system;
 
+import io.lumen.it.Awaiting;
 import io.lumen.sandbox.process.SandboxProcess;
 import java.io.IOException;
 import java.sql.Connection;
@@ -69,13 +70,7 @@ final class TenantDatabase {
 
     /** Looks until there is a row. */
     void await(long tenant, String sql, Object... values) throws SQLException, IOException {
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (texts(tenant, sql, values).isEmpty()) {
-            if (System.nanoTime() > until) {
-                throw new AssertionError("within a minute there was no row of " + sql);
-            }
-            Thread.onSpinWait();
-        }
+        Awaiting.that("a row of " + sql).until(() -> !texts(tenant, sql, values).isEmpty());
     }
 
     private Connection bound(long tenant, String role) throws SQLException, IOException {

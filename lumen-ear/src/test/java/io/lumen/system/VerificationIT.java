@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lumen.sandbox.process.SandboxProcess;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,10 +147,10 @@ class VerificationIT {
 
     @Test
     void aStoreThatIsTooSlowIsNotWaitedForBeyondTheBudget() throws Exception {
-        system.controlStore("{\"latencyMs\":6000}");
+        system.controlStore("{\"latencyMs\":30000}");
         long begun = System.nanoTime();
         Shopper.Reply reply = ask("wk_demo_birch", "1042", "dana.reyes@example.com");
-        assertThat((System.nanoTime() - begun) / 1e9).isLessThan(5.5);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as("three seconds, and what a busy machine needs").isLessThan(Duration.ofSeconds(15));
         assertThat(reply.replies().getFirst()).contains("taking too long");
         assertThat(reply.verified()).isEmpty();
     }

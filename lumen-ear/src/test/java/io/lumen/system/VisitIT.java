@@ -41,7 +41,7 @@ class VisitIT {
         assertThat(me.path("visit").path("writes").asBoolean()).isFalse();
         assertThat(doors.get("/api/portal/v1/overview", admin).status()).isEqualTo(200);
 
-        JsonNode mail = postbox.await(people.emailOf(made, Role.OWNER), 15, any -> true);
+        JsonNode mail = postbox.await(people.emailOf(made, Role.OWNER), any -> true);
         assertThat(mail.path("text").asText()).contains("Some Body", "The widget is not seen");
         JsonNode visits = doors.get("/api/portal/v1/visits", owner).body().path("visits");
         assertThat(visits).hasSize(1);
@@ -68,7 +68,7 @@ class VisitIT {
         JsonNode allowed = doors.send("POST", VISIT + "/writing", admin, "{\"reason\":\"They asked for it\"}").body();
         assertThat(allowed.path("writes").asBoolean()).isTrue();
         assertThat(doors.send("PATCH", member, admin, "{}").problem()).isEqualTo("members-only");
-        postbox.await(people.emailOf(made, Role.OWNER), 15, mail -> mail.path("text").asText().contains("They asked for it"));
+        postbox.await(people.emailOf(made, Role.OWNER), mail -> mail.path("text").asText().contains("They asked for it"));
     }
 
     @Test

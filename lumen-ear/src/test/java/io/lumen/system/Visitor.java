@@ -83,7 +83,7 @@ final class Visitor {
     /** Makes the account that an invitation asks for; the address is confirmed by a mail of its own. */
     Page join(String invitation, String email, String password) throws IOException, InterruptedException {
         submit(open(invitation), Map.of("email", email, "firstName", "Nora", "lastName", "Neu"));
-        JsonNode confirmation = new Postbox(system.place()).await(email, 30, found -> !linkIn(found).equals(invitation));
+        JsonNode confirmation = new Postbox(system.place()).await(email, found -> !linkIn(found).equals(invitation));
         return choosePassword(open(linkIn(confirmation)), password);
     }
 
@@ -93,7 +93,7 @@ final class Visitor {
     }
 
     String linkIn(String email) throws IOException, InterruptedException {
-        JsonNode mail = new Postbox(system.place()).await(email, 30, found -> true);
+        JsonNode mail = new Postbox(system.place()).await(email, found -> true);
         return linkIn(mail);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lumen.access.Role;
+import io.lumen.it.Awaiting;
 import io.lumen.sandbox.process.SandboxProcess;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -224,13 +225,8 @@ class WidgetSettingsIT {
         assertThat(doors.get(WIDGET, owner).body().path("seen").path("at").asText()).isEqualTo(seen.path("at").asText());
     }
 
-    private JsonNode awaitSeen() throws Exception {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        JsonNode seen = doors.get(WIDGET, owner).body().path("seen");
-        while (seen.isNull() && System.nanoTime() < until) {
-            seen = doors.get(WIDGET, owner).body().path("seen");
-        }
-        return seen;
+    private JsonNode awaitSeen() {
+        return Awaiting.that("the widget is seen").until(() -> doors.get(WIDGET, owner).body().path("seen"), seen -> !seen.isNull());
     }
 
     @Test
