@@ -3,7 +3,11 @@ package io.lumen.limit;
 import java.util.Collection;
 import java.util.Set;
 
-/** Counters that all nodes share and that outlive a restart. A key says what is counted; it is a keyed hash already. */
+/**
+ * Counters that all nodes share and that outlive a restart. A key says what is counted; it is a keyed hash already.
+ *
+ * <p>Each call throws {@link io.lumen.tenant.DatabaseFault} when they cannot be asked.
+ */
 public interface Buckets {
     /** Those of the keys that were ever drawn from and may not be full. */
     Set<String> touched(Collection<String> keys);

@@ -3,6 +3,7 @@ package io.lumen.limit;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.BucketExceptions;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Bucket4j's buckets in our PostgreSQL, each call in a short transaction of its own beside the caller's. */
@@ -75,19 +77,27 @@ class DatabaseBuckets implements Buckets {
 
     @Override
     public boolean take(String key, Limit limit) {
-        return bucket(key, limit).tryConsume(1);
+        return asked(() -> bucket(key, limit).tryConsume(1));
     }
 
     @Override
     public long left(String key, Limit limit) {
-        return bucket(key, limit).getAvailableTokens();
+        return asked(() -> bucket(key, limit).getAvailableTokens());
     }
 
     @Override
     public void draw(String key, Limit limit) {
-        bucket(key, limit).consumeIgnoringRateLimits(1);
+        asked(() -> bucket(key, limit).consumeIgnoringRateLimits(1));
         if (draws.incrementAndGet() % DRAWS_BETWEEN_SWEEPS == 0) {
-            buckets.removeExpired(SWEPT_AT_ONCE);
+            asked(() -> buckets.removeExpired(SWEPT_AT_ONCE));
+        }
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (BucketExceptions.BucketExecutionException fault) {
+            throw new DatabaseFault(fault);
         }
     }
 
