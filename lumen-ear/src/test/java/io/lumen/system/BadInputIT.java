@@ -106,9 +106,25 @@ class BadInputIT {
     void anEndedSessionAnswersNobody() throws Exception {
         Shopper shopper = Shopper.at(place, "wk_demo_aurora");
         assertThat(shopper.end().status()).isEqualTo(204);
-        assertProblem(shopper.say("hi"), 401, "session-expired");
-        assertProblem(shopper.missed(0), 401, "session-unknown");
-        assertProblem(shopper.handOver("{}"), 401, "session-unknown");
+        assertOver(shopper, "session-expired");
+        assertOver(shopper.withToken(Shopper.at(place, "wk_demo_aurora").token), "session-unknown");
+    }
+
+    @Test
+    void aSessionThatWasSilentForTooLongIsOverAtEachDoor() throws Exception {
+        Shopper shopper = Shopper.at(place, "wk_demo_aurora");
+        new TenantDatabase(RunningSystem.get()).run(SignedInPeople.AURORA,
+                "update conversation set expires_at = now() - interval '1 second' where id = ?", UUID.fromString(shopper.session));
+        assertOver(shopper, "session-expired");
+    }
+
+    private static void assertOver(Shopper shopper, String type) throws Exception {
+        assertProblem(shopper.say("hi"), 401, type);
+        assertProblem(shopper.missed(0), 401, type);
+        assertProblem(shopper.handOver("{}"), 401, type);
+        assertProblem(shopper.post("/feedback", "{}"), 401, type);
+        assertProblem(shopper.post("/identity", "{}"), 401, type);
+        assertProblem(shopper.end(), 401, type);
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lumen.sandbox.process.SandboxProcess;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,36 @@ class ConversationIT {
         assertThat(number).isPositive();
         assertThat(shopper.handOver("{}").json().path("ticket").path("number").asInt()).isEqualTo(number);
         assertThat(shopper.say("Talk to a person").replies().getFirst()).contains(Integer.toString(number));
+    }
+
+    @Test
+    void whoAsksForAPersonAgainBecauseTheAnswerWasLostIsToldTheSame() throws Exception {
+        Shopper shopper = Shopper.at(place, "wk_demo_birch");
+        Shopper.Reply first = shopper.handOver("{\"reason\":\"please call\"}");
+        assertThat(shopper.handOver("{\"reason\":\"please call\"}")).isEqualTo(first);
+        assertThat(shopper.handOver("{\"contactEmail\":\"me@example.com\"}")).as("added to the same ticket").isEqualTo(first);
+        assertThat(shopper.missed(1).json().path("messages")).hasSize(1);
+
+        shopper.say("thanks");
+        Shopper.Reply later = shopper.handOver("{}");
+        assertThat(later.json().path("ticket")).isEqualTo(first.json().path("ticket"));
+        assertThat(shopper.missed(2).json().path("messages")).as("something was said since").hasSize(3);
+    }
+
+    @Test
+    void manyHandOversAtOnceAreOneTicketAndOneMessage() throws Exception {
+        Shopper shopper = Shopper.at(place, "wk_demo_birch");
+        List<Integer> told = IntStream.range(0, 8).parallel().mapToObj(press -> handedOver(shopper)).distinct().toList();
+        assertThat(told).hasSize(1);
+        assertThat(shopper.missed(1).json().path("messages")).hasSize(1);
+    }
+
+    private static int handedOver(Shopper shopper) {
+        try {
+            return shopper.handOver("{}").json().path("ticket").path("number").asInt();
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.lumen.conversation.Feedbacks;
 import io.lumen.conversation.Message;
 import io.lumen.conversation.Resumed;
 import io.lumen.conversation.Session;
+import io.lumen.conversation.SessionStanding;
 import io.lumen.conversation.SessionToken;
 import io.lumen.conversation.StartedSession;
 import io.lumen.store.StoreDirectory;
@@ -117,7 +118,8 @@ public class Reception {
         });
     }
 
-    public Optional<Session> session(SessionToken token, UUID id) {
+    /** How the session behind a token stands. */
+    public SessionStanding session(SessionToken token, UUID id) {
         return conversations.find(token, id);
     }
 
@@ -150,28 +152,43 @@ public class Reception {
                 : ShownMessage.rated(message, helpful);
     }
 
-    /** Hands over to a person now. Asked twice, it is the same ticket. */
+    /**
+     * Hands over to a person now. Asked twice, it is the same ticket, with what was added now; and as long as nothing else was
+     * said, the same message, so that who presses again because the answer was lost leaves no second one.
+     */
     public HandedOver handOver(Session session, Optional<String> remark, Optional<EmailAddress> contact) {
         ConversationRef ref = session.conversation();
         Optional<StoreProfile> store = stores.byId(ref.tenant(), session.storeId());
         return scope.call(ref.tenant(), () -> {
             DialogueState state = Json.readState(conversations.stateForUpdate(ref));
-            Ticket ticket = tickets.open(new TicketContext(
-                    ref,
-                    session.storeId(),
-                    TicketReason.ASKED_FOR_PERSON,
-                    remark,
-                    contact,
-                    Mood.NEUTRAL,
-                    state.asking(List.of(Intent.HUMAN_AGENT)).asked(),
-                    Optional.ofNullable(state.concern()),
-                    Optional.of(receipts.of(ref, session.expiresAt()))));
+            Ticket ticket = ticket(session, state, remark, contact);
             TicketNote note = new TicketNote(ticket.number(), ticket.status());
-            DialogueState next = state.with(note);
-            Draft said = Replies.in(session.locale()).ticket(note, TicketReason.ASKED_FOR_PERSON, store);
-            Message message = conversations.append(ref, said, Json.write(next));
-            return new HandedOver(note, ShownMessage.whole(message), Json.write(PublicState.of(next, session.locale())));
+            return conversations.newest(ref)
+                    .filter(newest -> note.equals(state.ticket()) && newest.ticket().equals(Optional.of(Json.write(note))))
+                    .map(newest -> handedOver(newest, note, state, session.locale()))
+                    .orElseGet(() -> {
+                        DialogueState next = state.with(note);
+                        Draft said = Replies.in(session.locale()).ticket(note, TicketReason.ASKED_FOR_PERSON, store);
+                        return handedOver(conversations.append(ref, said, Json.write(next)), note, next, session.locale());
+                    });
         });
+    }
+
+    private Ticket ticket(Session session, DialogueState state, Optional<String> remark, Optional<EmailAddress> contact) {
+        return tickets.open(new TicketContext(
+                session.conversation(),
+                session.storeId(),
+                TicketReason.ASKED_FOR_PERSON,
+                remark,
+                contact,
+                Mood.NEUTRAL,
+                state.asking(List.of(Intent.HUMAN_AGENT)).asked(),
+                Optional.ofNullable(state.concern()),
+                Optional.of(receipts.of(session.conversation(), session.expiresAt()))));
+    }
+
+    private static HandedOver handedOver(Message message, TicketNote note, DialogueState state, Locale locale) {
+        return new HandedOver(note, ShownMessage.whole(message), Json.write(PublicState.of(state, locale)));
     }
 
     /** Ends the conversation and everything that was proven in it. False when there was none to end. */

@@ -161,9 +161,11 @@ public class Conversations {
         return "conversation-customer:" + ref.tenant() + ":" + ref.id();
     }
 
-    /** The session behind a token, if it lives. */
-    public Optional<Session> find(SessionToken token, UUID id) {
-        return scope.call(token.tenant(), () -> alive(token, id).map(found -> session(token, found)));
+    /** How the session behind a token stands. */
+    public SessionStanding find(SessionToken token, UUID id) {
+        return scope.call(token.tenant(), () -> admitted(token, id)
+                .<SessionStanding>map(found -> isAlive(found) ? new SessionStanding.Alive(session(token, found)) : new SessionStanding.Over())
+                .orElseGet(SessionStanding.Unknown::new));
     }
 
     /** What was said after a place in the conversation, in order. */
@@ -186,6 +188,15 @@ public class Conversations {
         return message;
     }
 
+    /** The newest message, whoever said it. Inside the caller's transaction, which holds the conversation. */
+    public Optional<Message> newest(ConversationRef ref) {
+        return entities.createQuery("select m from Message m where m.conversationId = :conversation and m.seq = :seq", Message.class)
+                .setParameter("conversation", ref.id())
+                .setParameter("seq", entities.find(Conversation.class, ref.id()).lastSeq)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The dialogue's note, with the conversation held for the rest of the caller's transaction. */
     public String stateForUpdate(ConversationRef ref) {
         return entities.find(Conversation.class, ref.id(), LockModeType.PESSIMISTIC_WRITE).state;
@@ -193,7 +204,7 @@ public class Conversations {
 
     /** Ends it, and forgets the address it kept. False when it was over already or never was. Inside the caller's transaction. */
     public boolean end(SessionToken token, UUID id) {
-        Optional<Conversation> found = alive(token, id);
+        Optional<Conversation> found = admitted(token, id).filter(this::isAlive);
         found.ifPresent(conversation -> {
             conversation.endedAt = clock.instant();
             conversation.sealedEmail = null;
@@ -201,11 +212,12 @@ public class Conversations {
         return found.isPresent();
     }
 
-    private Optional<Conversation> alive(SessionToken token, UUID id) {
-        Instant now = clock.instant();
-        return Optional.ofNullable(entities.find(Conversation.class, id))
-                .filter(found -> found.admits(token))
-                .filter(found -> found.endedAt == null && found.expiresAt.isAfter(now));
+    private Optional<Conversation> admitted(SessionToken token, UUID id) {
+        return Optional.ofNullable(entities.find(Conversation.class, id)).filter(found -> found.admits(token));
+    }
+
+    private boolean isAlive(Conversation found) {
+        return found.endedAt == null && found.expiresAt.isAfter(clock.instant());
     }
 
     private Session session(SessionToken token, Conversation found) {

@@ -30,6 +30,8 @@ public class DoorLimits implements CheckedAtStart {
     private final int requests;
     private final int sessions;
     private final int messages;
+    private final int reads;
+    private final int acts;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder().expireAfterAccess(MINUTE.multipliedBy(2)).maximumSize(MOST_KEPT).build();
 
     protected DoorLimits() {
@@ -37,6 +39,8 @@ public class DoorLimits implements CheckedAtStart {
         requests = 0;
         sessions = 0;
         messages = 0;
+        reads = 0;
+        acts = 0;
     }
 
     @Inject
@@ -45,6 +49,8 @@ public class DoorLimits implements CheckedAtStart {
         requests = settings.number("lumen.limits.doors.requests-per-address", 600, 1, MOST);
         sessions = settings.number("lumen.limits.doors.sessions-per-address", 60, 1, MOST);
         messages = settings.number("lumen.limits.doors.messages-per-session", 30, 1, MOST);
+        reads = settings.number("lumen.limits.doors.reads-per-address", 3000, 1, MOST);
+        acts = settings.number("lumen.limits.doors.acts-per-session", 30, 1, MOST);
     }
 
     /** The settings were read when this was made; being here means they are sound. */
@@ -53,7 +59,11 @@ public class DoorLimits implements CheckedAtStart {
         buckets.estimatedSize();
     }
 
-    /** @throws ProblemException when it was too often, with the seconds to wait */
+    /**
+     * Something is asked for that is no catching up.
+     *
+     * @throws ProblemException when it was too often, with the seconds to wait
+     */
     public void request(String address) {
         take("request:" + address, requests);
     }
@@ -66,6 +76,24 @@ public class DoorLimits implements CheckedAtStart {
     /** @throws ProblemException as above */
     public void message(String session) {
         take("message:" + session, messages);
+    }
+
+    /**
+     * A widget catches up with what was said, which many of one address do often.
+     *
+     * @throws ProblemException as above
+     */
+    public void read(String address) {
+        take("read:" + address, reads);
+    }
+
+    /**
+     * A session does something other than saying a message.
+     *
+     * @throws ProblemException as above
+     */
+    public void act(String session) {
+        take("act:" + session, acts);
     }
 
     private void take(String key, int most) {

@@ -2,6 +2,7 @@ package io.lumen.web.widget;
 
 import io.lumen.assistant.Reception;
 import io.lumen.conversation.Session;
+import io.lumen.conversation.SessionStanding;
 import io.lumen.conversation.SessionToken;
 import io.lumen.store.StoreDirectory;
 import io.lumen.web.problem.ProblemException;
@@ -33,10 +34,13 @@ public class Admission {
         return new Credentials(token, WireId.read(id).orElseThrow(() -> new ProblemException(ProblemType.SESSION_UNKNOWN)));
     }
 
-    /** @throws ProblemException as above, and when the session does not live or is another one's */
+    /** @throws ProblemException as above, and when the session is over or another one's; that it is over is told only to its own token */
     Session session(String authorization, String id, String origin) {
         Credentials credentials = credentials(authorization, id, origin);
-        return reception.session(credentials.token(), credentials.session())
-                .orElseThrow(() -> new ProblemException(ProblemType.SESSION_UNKNOWN));
+        return switch (reception.session(credentials.token(), credentials.session())) {
+            case SessionStanding.Alive(Session session) -> session;
+            case SessionStanding.Over() -> throw new ProblemException(ProblemType.SESSION_EXPIRED);
+            case SessionStanding.Unknown() -> throw new ProblemException(ProblemType.SESSION_UNKNOWN);
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.lumen.web.widget;
 
 import io.lumen.conversation.Feedbacks;
 import io.lumen.conversation.Session;
+import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.Problem;
@@ -9,12 +10,14 @@ import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -39,6 +42,9 @@ public class FeedbackResource {
     @Inject
     Feedbacks feedbacks;
 
+    @Inject
+    DoorLimits limits;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say whether an answer helped; said again, the last word counts")
@@ -49,8 +55,11 @@ public class FeedbackResource {
             @PathParam("id") String id,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Origin") String origin,
+            @Context HttpServletRequest request,
             InputStream body) {
+        limits.request(request.getRemoteAddr());
         Session session = admission.session(authorization, id, origin);
+        limits.act(session.conversation().id().toString());
         NewFeedback wanted = JsonBody.read(body, NewFeedback.class);
         if (wanted.helpful() == null) {
             throw new ProblemException(ProblemType.MISSING_FIELD, "helpful");

@@ -117,7 +117,9 @@ public class MessageResource {
             @PathParam("id") String id,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Origin") String origin,
-            @QueryParam("after") @DefaultValue("0") String after) {
+            @QueryParam("after") @DefaultValue("0") String after,
+            @Context HttpServletRequest request) {
+        limits.read(request.getRemoteAddr());
         Session session = admission.session(authorization, id, origin);
         return new TurnView(
                 reception.messagesAfter(session, place(after)).stream().map(MessageView::of).toList(), reception.publicState(session));

@@ -150,8 +150,11 @@ public class SessionResource {
             @PathParam("id") String id,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Origin") String origin,
+            @Context HttpServletRequest request,
             InputStream body) {
+        limits.request(request.getRemoteAddr());
         Session session = admission.session(authorization, id, origin);
+        limits.act(session.conversation().id().toString());
         served(session.conversation().tenant());
         NewIdentity wanted = JsonBody.read(body, NewIdentity.class);
         if (wanted.customerToken() == null) {
@@ -174,8 +177,11 @@ public class SessionResource {
             @PathParam("id") String id,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("Origin") String origin,
+            @Context HttpServletRequest request,
             InputStream body) {
+        limits.request(request.getRemoteAddr());
         Session session = admission.session(authorization, id, origin);
+        limits.act(session.conversation().id().toString());
         served(session.conversation().tenant());
         NewEscalation wanted = JsonBody.read(body, NewEscalation.class);
         Optional<String> remark = ShopperText.optional(wanted.reason(), "reason");
@@ -194,10 +200,16 @@ public class SessionResource {
     @Operation(summary = "End a session and everything that was proven in it")
     @APIResponse(responseCode = "204", description = "Done")
     @APIResponse(responseCode = "4XX", description = "Refused", content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    public Response end(@PathParam("id") String id, @HeaderParam("Authorization") String authorization, @HeaderParam("Origin") String origin) {
+    public Response end(
+            @PathParam("id") String id,
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("Origin") String origin,
+            @Context HttpServletRequest request) {
+        limits.request(request.getRemoteAddr());
+        admission.session(authorization, id, origin);
         Credentials credentials = admission.credentials(authorization, id, origin);
         if (!reception.close(credentials.token(), credentials.session())) {
-            throw new ProblemException(ProblemType.SESSION_UNKNOWN);
+            throw new ProblemException(ProblemType.SESSION_EXPIRED);
         }
         return Response.noContent().build();
     }

@@ -36,7 +36,7 @@ import java.util.random.RandomGenerator;
 final class Startup {
     private static final List<String> DOORS = List.of(
         "LUMEN_LIMITS_DOORS_REQUESTS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_SESSIONS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_MESSAGES_PER_SESSION",
-        "LUMEN_LIMITS_SIGN_UP_PER_ADDRESS");
+        "LUMEN_LIMITS_DOORS_READS_PER_ADDRESS", "LUMEN_LIMITS_DOORS_ACTS_PER_SESSION", "LUMEN_LIMITS_SIGN_UP_PER_ADDRESS");
 
     private static final ShopifyStandIn.App SHOPIFY_APP = new ShopifyStandIn.App("sandbox-app", "sandbox-app-secret");
     private static final Duration SERVER_LIMIT = Duration.ofMinutes(4);
