@@ -7,11 +7,13 @@ import io.lumen.sandbox.process.SandboxProcess;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,15 +26,24 @@ class IdentityIT {
     private static final String AURORA = "wk_demo_aurora";
     static final String SECRET = "demo-aurora-customer-secret-0123456789";
     private static final String DANA = "dana.reyes@example.com";
+    private static final String NOAH = "noah.berg@example.org";
+    private static final String PRIYA = "priya.nair@example.com";
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
 
+    private static final int MOST_ACTS = 12;
+    private static final long TENANT = SignedInPeople.AURORA;
+
+    private static TenantDatabase database;
     private static SandboxProcess system;
     private static SandboxProcess.Place place;
 
     @BeforeAll
     static void start() throws Exception {
         place = RunningSystem.emptyPlace("identity", 18780);
-        system = SandboxProcess.start(place, Map.of("LUMEN_LIMITS_VERIFICATION_PER_ADDRESS", "100000", "LUMEN_LIMITS_VERIFICATION_PER_ORDER", "100000"));
+        system = SandboxProcess.start(place, Map.of(
+                "LUMEN_LIMITS_VERIFICATION_PER_ADDRESS", "100000", "LUMEN_LIMITS_VERIFICATION_PER_ORDER", "100000",
+                "LUMEN_LIMITS_DOORS_ACTS_PER_SESSION", Integer.toString(MOST_ACTS)));
+        database = new TenantDatabase(system);
     }
 
     @AfterAll
@@ -52,9 +63,55 @@ class IdentityIT {
         Shopper.Reply sent = shopper.say("Email me a code");
         assertThat(sent.awaiting()).isEqualTo("code");
         assertThat(shopper.say("000000").verified()).isEmpty();
-        Shopper.Reply proven = shopper.say(codeIn(mailAfter(mails)));
+        Shopper.Reply proven = shopper.say(codeIn(mailAfter(DANA, mails)));
         assertThat(proven.verified()).containsExactly("#1042");
         assertThat(proven.body()).contains("1Z");
+    }
+
+    /** The answer in hand is void then, and the message is answered again. */
+    @Test
+    void theRightCodeIsStillRightWhenTheConversationMovedOnWhileTheStoreWasAsked() throws Exception {
+        Shopper shopper = Shopper.at(place, AURORA);
+        String code = codeFor(shopper, "1047", NOAH);
+        system.controlStore("{\"latencyMs\":1000}");
+        try {
+            assertThat(overtaken(shopper, code).verified()).containsExactly("#1047");
+        } finally {
+            system.controlStore("{\"latencyMs\":0}");
+        }
+        assertThat(database.texts(TENANT, "select tries_left::text from one_time_code where conversation_id = ?", UUID.fromString(shopper.session)))
+                .as("used up by the answer").isEmpty();
+    }
+
+    @Test
+    void aMessageThatIsAnsweredAgainCountsAsOneTry() throws Exception {
+        Shopper shopper = Shopper.at(place, AURORA);
+        shopper.say("Where is my order 1042?");
+        system.controlStore("{\"latencyMs\":400}");
+        try {
+            for (int i = 0; i < 5; i++) {
+                assertThat(overtaken(shopper, "guess" + i + "@example.org").replies().getFirst()).startsWith("I couldn't match");
+            }
+        } finally {
+            system.controlStore("{\"latencyMs\":0}");
+        }
+        assertThat(shopper.say(DANA).replies().getFirst()).startsWith("That was several tries");
+    }
+
+    @Test
+    void aWrongCodeSentManyTimesAtOnceCountsOnceAndThreeMessagesEndTheCode() throws Exception {
+        Shopper shopper = Shopper.at(place, AURORA);
+        String code = codeFor(shopper, "1050", PRIYA);
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        for (String key : List.of("first", "second", "third")) {
+            List<CompletableFuture<Shopper.Reply>> sent = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                sent.add(shopper.saySoon(wrong, key));
+            }
+            assertThat(sent.stream().map(CompletableFuture::join).map(Shopper.Reply::body).distinct()).hasSize(1);
+        }
+        assertThat(database.number(TENANT, "select tries_left from one_time_code where conversation_id = ?", UUID.fromString(shopper.session))).isZero();
+        assertThat(shopper.say(code).verified()).isEmpty();
     }
 
     @Test
@@ -67,7 +124,7 @@ class IdentityIT {
         Shopper lockedOut = lockedOut();
         lockedOut.say(DANA);
         lockedOut.say("Email me a code");
-        mailAfter(before);
+        mailAfter(DANA, before);
         assertThat(new Postbox(place).mailsTo("stranger@example.org")).isEmpty();
     }
 
@@ -143,6 +200,50 @@ class IdentityIT {
         assertThat(shopper.post("/feedback", "{\"messageId\":\"x\"}").json().path("field").asText()).isEqualTo("helpful");
     }
 
+    /** A code that was mailed to a shopper who had guessed wrong before. */
+    private static String codeFor(Shopper shopper, String order, String email) throws Exception {
+        List<JsonNode> before = new Postbox(place).mailsTo(email);
+        shopper.say("Where is my order " + order + "?");
+        for (int i = 0; i < 5; i++) {
+            shopper.say("guess" + i + "@example.org");
+        }
+        shopper.say(email);
+        shopper.say("Email me a code");
+        return codeIn(mailAfter(email, before));
+    }
+
+    /** Says something, and asks for a person while the store is still being asked about it. */
+    private static Shopper.Reply overtaken(Shopper shopper, String text) throws Exception {
+        String key = UUID.randomUUID().toString();
+        CompletableFuture<Shopper.Reply> answer = shopper.saySoon(text, key);
+        database.await(TENANT, "select 1 from message where conversation_id = ? and idempotency_key = ?", UUID.fromString(shopper.session), key);
+        int handedOver = last(shopper.handOver("{}"));
+        assertThat(handedOver).as("before the answer was stored").isLessThan(last(answer.get()));
+        return answer.get();
+    }
+
+    private static int last(Shopper.Reply reply) {
+        JsonNode messages = reply.json().path("messages");
+        return messages.get(messages.size() - 1).path("seq").asInt();
+    }
+
+    @Test
+    void aSessionThatPressesWithoutEndIsAskedToWaitAndNoOther() throws Exception {
+        Shopper shopper = Shopper.at(place, AURORA);
+        String feedback = "{\"messageId\":\"x\",\"helpful\":true}";
+        for (int i = 0; i < MOST_ACTS; i++) {
+            assertThat(shopper.post("/feedback", feedback).status()).isEqualTo(400);
+        }
+        for (String door : List.of("/feedback", "/escalations", "/identity")) {
+            Shopper.Reply refused = shopper.post(door, feedback);
+            assertThat(refused.status()).as(door).isEqualTo(429);
+            assertThat(refused.json().path("retryAfter").asInt()).isPositive();
+        }
+        assertThat(Shopper.at(place, AURORA).handOver("{}").status()).isEqualTo(201);
+        assertThat(shopper.missed(0).status()).isEqualTo(200);
+        assertThat(shopper.end().status()).isEqualTo(204);
+    }
+
     private static Shopper lockedOut() throws Exception {
         Shopper shopper = Shopper.at(place, AURORA);
         shopper.say("Where is my order 1042?");
@@ -156,8 +257,8 @@ class IdentityIT {
         return Shopper.post(place, "/widget/v1/sessions", "{\"key\":\"" + AURORA + "\"," + more + "}", Map.of("Origin", place.storeOrigin()));
     }
 
-    private static JsonNode mailAfter(List<JsonNode> known) throws Exception {
-        return new Postbox(place).await(DANA, mail -> !known.contains(mail) && CODE.matcher(mail.path("text").asText()).find());
+    private static JsonNode mailAfter(String recipient, List<JsonNode> known) throws Exception {
+        return new Postbox(place).await(recipient, mail -> !known.contains(mail) && CODE.matcher(mail.path("text").asText()).find());
     }
 
     private static String codeIn(JsonNode mail) {

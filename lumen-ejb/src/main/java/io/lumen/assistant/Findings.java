@@ -49,6 +49,11 @@ final class Findings {
         replies.add(reply);
     }
 
+    /** @param stored inside the transaction that stores the answer, in the order of these calls */
+    void alsoStored(Runnable stored) {
+        alongside.add(stored);
+    }
+
     /** Something other than the answer becomes of an order; the next one is still looked at. */
     void otherwise(Draft said, UnaryOperator<DialogueState> next) {
         if (!replies.contains(said)) {
@@ -60,7 +65,7 @@ final class Findings {
     /** @param stored inside the transaction that stores the answer */
     void otherwise(Draft said, UnaryOperator<DialogueState> next, Runnable stored) {
         otherwise(said, next);
-        alongside.add(stored);
+        alsoStored(stored);
     }
 
     /** No further order can be looked at in this turn. */

@@ -104,6 +104,7 @@ class OrderSteps {
             }
             Findings findings = new Findings(context);
             if (proves(findings, context, outcome, step.questions())) {
+                findings.alsoStored(() -> codes.useUp(context.conversation()));
                 List<OrderNumber> further = context.state().further().stream().map(OrderNumber::new).toList();
                 context.email().ifPresent(email -> inTurn(findings, further, number ->
                         proves(findings, context, proof(context, access, number, email, deadline), step.questions())));
@@ -250,7 +251,7 @@ class OrderSteps {
     }
 
     private Attempt attempt(TurnContext context, StoreAccess access, Optional<OrderNumber> number) {
-        return new Attempt(context.conversation(), access, number, context.network());
+        return new Attempt(context.conversation(), context.turn().seq(), access, number, context.network());
     }
 
     private PreparedAnswer asked(TurnContext context, Function<StoreAccess, PreparedAnswer> question) {

@@ -1,5 +1,6 @@
 package io.lumen.verification;
 
+import io.lumen.contact.EmailAddress;
 import io.lumen.entitlement.AgreedLimits;
 import io.lumen.entitlement.Overridable;
 import io.lumen.limit.Buckets;
@@ -18,24 +19,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Counts failed tries by session, by order, by network address and by tenant, for all nodes together. Tries of one order that
- * are under way on this node count as failed until they have ended, so that tries at the same time cannot pass the limit
- * together. Nodes do not tell each other what is under way: tries sent to several of them at the very same moment can pass the
+ * Counts failed tries by session, by order, by network address and by tenant, for all nodes together. Tries that are under way on
+ * this node count as failed until they have ended, by each of the four, so that tries at the same time cannot pass a limit
+ * together. Nodes do not tell each other what is under way: tries sent to several of them at the very same moment can pass a
  * limit once, by at most as much for each node, and every one of them is then paid back in waiting.
  *
  * <p>An order is counted by the number that was typed, whether or not there is such an order.
+ *
+ * <p>A message's try counts once, however often its answer is worked out: sent again, taken up by another tab, begun anew because the
+ * conversation had moved on. That it was counted is noted under the message and what it tried, <em>after</em> it was counted, and it is
+ * counted before the answer can be stored or seen. So whatever breaks off in between, the try is counted again rather than not at
+ * all; nobody can guess for nothing by breaking off. Two nodes that work the same message out at the same moment may count it twice.
  */
 @ApplicationScoped
 class AttemptLimits {
+    private static final int LOCKS = 256;
+
     private final Buckets buckets;
     private final Limits limits;
     private final KeyedHash hash;
     private final AgreedLimits agreed;
-    private final ConcurrentMap<String, Integer> underWay = new ConcurrentHashMap<>();
+    private final UnderWay underWay = new UnderWay();
+    private final List<Lock> locks = Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
 
     protected AttemptLimits() {
         this(null, null, null, null);
@@ -60,82 +72,135 @@ class AttemptLimits {
 
     /** A try that is under way; it must be closed when it has ended, and after it was counted. */
     final class Hold implements AutoCloseable {
+        private final Try tried;
         private final Admittance admittance;
-        private final String order;
 
-        private Hold(Admittance admittance, String order) {
+        private Hold(Try tried, Admittance admittance) {
+            this.tried = tried;
             this.admittance = admittance;
-            this.order = order;
         }
 
         Admittance admittance() {
             return admittance;
         }
 
+        /** The try failed: it counts, against its order too unless that was blocked already. */
+        void failed() {
+            once(tried.guess(), () -> {
+                tried.general().forEach(buckets::draw);
+                if (admittance == Admittance.OPEN) {
+                    buckets.draw(tried.order(), limits.perOrder());
+                } else {
+                    // Takes the time of the other, and does not put off the end of the waiting.
+                    buckets.left(tried.order(), limits.perOrder());
+                }
+                return true;
+            });
+        }
+
         @Override
         public void close() {
-            end(order);
+            end(tried);
+        }
+    }
+
+    /** What a try is counted by, and under which name it counts once. */
+    private record Try(Map<String, Limit> general, String order, String guess) {
+        Set<String> limits() {
+            Set<String> all = new HashSet<>(general.keySet());
+            all.add(order);
+            return all;
         }
     }
 
     /** Begins a try of an order. */
-    Hold begin(Attempt attempt) {
+    Hold begin(Attempt attempt, EmailAddress email) {
         String order = order("order", attempt, attempt.number().orElseThrow());
+        Try tried = new Try(general(attempt), order, guess("try", attempt, email.value()));
         // Counted before anything is looked up: what ends meanwhile is then seen in one place or the other, never in neither.
-        int inFlight = underWay.merge(order, 1, Integer::sum);
+        Map<String, Integer> atOnce = tried.limits().stream().collect(Collectors.toMap(limit -> limit, limit -> underWay.begin(limit, tried.guess())));
         try {
-            return new Hold(admittance(attempt, order, inFlight), order);
+            return new Hold(tried, admittance(tried, atOnce));
         } catch (RuntimeException fault) {
-            end(order);
+            end(tried);
             throw fault;
         }
     }
 
-    private void end(String order) {
-        underWay.computeIfPresent(order, (key, count) -> count == 1 ? null : count - 1);
+    private void end(Try tried) {
+        tried.limits().forEach(limit -> underWay.end(limit, tried.guess()));
     }
 
-    private Admittance admittance(Attempt attempt, String order, int inFlight) {
-        Map<String, Limit> general = general(attempt);
-        Set<String> asked = new HashSet<>(general.keySet());
-        asked.add(order);
+    private Admittance admittance(Try tried, Map<String, Integer> atOnce) {
+        Set<String> asked = tried.limits();
+        asked.add(tried.guess());
         Set<String> touched = buckets.touched(asked);
-        boolean closed = general.entrySet().stream()
-                .anyMatch(limit -> touched.contains(limit.getKey()) && buckets.left(limit.getKey(), limit.getValue()) < 1);
+        // What this very try has drawn already must not shut it out when its answer is worked out again.
+        int own = touched.contains(tried.guess()) ? 1 : 0;
+        boolean closed = tried.general().entrySet().stream()
+                .anyMatch(limit -> atOnce.get(limit.getKey()) > own + left(limit.getKey(), limit.getValue(), touched));
         if (closed) {
             return Admittance.CLOSED;
         }
-        long left = touched.contains(order) ? buckets.left(order, limits.perOrder()) : limits.perOrder().most();
-        return inFlight <= left ? Admittance.OPEN : Admittance.ORDER_BLOCKED;
+        return atOnce.get(tried.order()) <= left(tried.order(), limits.perOrder(), touched) ? Admittance.OPEN : Admittance.ORDER_BLOCKED;
     }
 
-    /** The try failed: it counts, against its order too unless that was blocked already. */
-    void failed(Attempt attempt, Admittance admittance) {
-        failed(attempt);
-        String order = order("order", attempt, attempt.number().orElseThrow());
-        if (admittance == Admittance.OPEN) {
-            buckets.draw(order, limits.perOrder());
-        } else {
-            // Takes the time of the other, and does not put off the end of the waiting.
-            buckets.left(order, limits.perOrder());
-        }
+    private long left(String key, Limit limit, Set<String> touched) {
+        return touched.contains(key) ? buckets.left(key, limit) : limit.most();
     }
 
-    /** A try failed that was of no order. */
-    void failed(Attempt attempt) {
-        general(attempt).forEach(buckets::draw);
+    /** A code was wrong, which names no order. */
+    void failed(Attempt attempt, String code) {
+        once(guess("redeemed", attempt, code), () -> {
+            general(attempt).forEach(buckets::draw);
+            return true;
+        });
     }
 
     /** Whether a code may be sent; if so, it is counted. */
-    boolean takeCode(Attempt attempt, OrderNumber number) {
-        return buckets.take(key("code-session", attempt.conversation().tenant() + ":" + attempt.conversation().id()), limits.codesPerSession())
-                && buckets.take(key("code-address", NetworkAddress.network(attempt.network())), limits.codesPerAddress())
-                && buckets.take(order("code-order", attempt, number), limits.codesPerOrder());
+    boolean takeCode(Attempt attempt, EmailAddress email) {
+        return once(guess("asked", attempt, email.value()), () ->
+                buckets.take(key("code-session", session(attempt)), limits.codesPerSession())
+                        && buckets.take(key("code-address", NetworkAddress.network(attempt.network())), limits.codesPerAddress())
+                        && buckets.take(order("code-order", attempt, attempt.number().orElseThrow()), limits.codesPerOrder()));
+    }
+
+    /**
+     * Counts unless this was counted before.
+     *
+     * @param counting whether it could be counted
+     * @return whether it is counted now
+     */
+    private boolean once(String guess, BooleanSupplier counting) {
+        Lock lock = locks.get(Math.floorMod(guess.hashCode(), LOCKS));
+        lock.lock();
+        try {
+            if (!buckets.touched(Set.of(guess)).isEmpty()) {
+                return true;
+            }
+            boolean counted = counting.getAsBoolean();
+            if (counted) {
+                buckets.draw(guess, new Limit(1, limits.perSession().in()));
+            }
+            return counted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** With what was tried in it: should the same message ever try something else, that counts for itself. */
+    private String guess(String kind, Attempt attempt, String secret) {
+        String number = attempt.number().map(OrderNumber::value).orElse("");
+        return key(kind, session(attempt) + ":" + attempt.seq() + ":" + number + ":" + secret);
+    }
+
+    private static String session(Attempt attempt) {
+        return attempt.conversation().tenant() + ":" + attempt.conversation().id();
     }
 
     private Map<String, Limit> general(Attempt attempt) {
         Map<String, Limit> keys = new LinkedHashMap<>();
-        keys.put(key("session", attempt.conversation().tenant() + ":" + attempt.conversation().id()), limits.perSession());
+        keys.put(key("session", session(attempt)), limits.perSession());
         keys.put(key("address", NetworkAddress.network(attempt.network())), limits.perAddress());
         ofTheTenant(attempt.conversation().tenant(), keys);
         return keys;

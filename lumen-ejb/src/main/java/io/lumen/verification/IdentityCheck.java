@@ -42,21 +42,21 @@ public class IdentityCheck {
         if (watch.hides(attempt.store())) {
             return new VerificationOutcome.StoreNotReady(StoreFault.Kind.REJECTED);
         }
-        try (AttemptLimits.Hold hold = limits.begin(attempt)) {
+        try (AttemptLimits.Hold hold = limits.begin(attempt, email)) {
             return switch (hold.admittance()) {
                 case CLOSED -> new VerificationOutcome.TooManyTries();
-                case ORDER_BLOCKED -> blocked(attempt, email, deadline);
-                case OPEN -> open(attempt, email, deadline);
+                case ORDER_BLOCKED -> blocked(hold, attempt, email, deadline);
+                case OPEN -> open(hold, attempt, email, deadline);
             };
         }
     }
 
-    private VerificationOutcome open(Attempt attempt, EmailAddress email, Deadline deadline) {
+    private VerificationOutcome open(AttemptLimits.Hold hold, Attempt attempt, EmailAddress email, Deadline deadline) {
         VerificationOutcome outcome = mode(attempt) == VerificationMode.MATCH_AND_CODE
                 ? byCode(attempt, email, deadline)
                 : verification.verify(attempt.conversation(), attempt.store(), attempt.number().orElseThrow(), email, deadline);
         if (isFailure(outcome)) {
-            limits.failed(attempt, AttemptLimits.Admittance.OPEN);
+            hold.failed();
         }
         return outcome;
     }
@@ -71,10 +71,10 @@ public class IdentityCheck {
         };
     }
 
-    private VerificationOutcome blocked(Attempt attempt, EmailAddress email, Deadline deadline) {
+    private VerificationOutcome blocked(AttemptLimits.Hold hold, Attempt attempt, EmailAddress email, Deadline deadline) {
         try {
             verification.match(attempt.store(), attempt.number().orElseThrow(), email, deadline);
-            limits.failed(attempt, AttemptLimits.Admittance.ORDER_BLOCKED);
+            hold.failed();
             return mode(attempt) == VerificationMode.MATCH_AND_CODE
                     ? new VerificationOutcome.CodeNeeded(new CodeFor(Optional.empty()))
                     : new VerificationOutcome.NotVerified();
@@ -90,7 +90,7 @@ public class IdentityCheck {
      * @return {@link VerificationOutcome.CodeNeeded}, or that too many were asked for, or that the store is not ready
      */
     public VerificationOutcome byCode(Attempt attempt, EmailAddress email, Deadline deadline) {
-        return limits.takeCode(attempt, attempt.number().orElseThrow())
+        return limits.takeCode(attempt, email)
                 ? codeFor(attempt, email, deadline)
                 : new VerificationOutcome.TooManyTries();
     }
@@ -104,11 +104,14 @@ public class IdentityCheck {
         }
     }
 
-    /** Tries a code that was sent. Its own three tries are its limit; a failed one counts against the session and its network too. */
+    /**
+     * Tries a code that was sent. Its own three tries are its limit; a failed one counts against the session and its network too. The
+     * right one stays good until {@link OneTimeCodes#useUp} ends it with the answer that tells of the order.
+     */
     public VerificationOutcome redeem(Attempt attempt, String code, Deadline deadline) {
-        Optional<OneTimeCodes.Proof> proof = codes.redeem(attempt.conversation(), code);
+        Optional<OneTimeCodes.Proof> proof = codes.redeem(attempt.conversation(), attempt.seq(), code);
         if (proof.isEmpty()) {
-            limits.failed(attempt);
+            limits.failed(attempt, code);
             return new VerificationOutcome.NotVerified();
         }
         return verification.redeemed(attempt.conversation(), attempt.store(), proof.get(), deadline);

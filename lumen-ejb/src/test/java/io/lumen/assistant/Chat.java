@@ -9,6 +9,7 @@ import io.lumen.conversation.OpenTurn;
 import io.lumen.conversation.SampleConversations;
 import io.lumen.model.ModelReading;
 import io.lumen.model.ModelWording;
+import io.lumen.order.OrderNumber;
 import io.lumen.order.SampleOrders;
 import io.lumen.policy.Policies;
 import io.lumen.policy.PolicyPassage;
@@ -25,6 +26,7 @@ import io.lumen.verification.RecordingOrderSource;
 import io.lumen.verification.VerifiedOrders;
 import io.lumen.wording.Sentence;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,7 @@ final class Chat {
     private Optional<EmailAddress> email = Optional.empty();
     private Optional<String> customer = Optional.empty();
     private Utterance utterance;
+    private int said;
     PolicyPassage policy;
     boolean rehearsal;
     private Explanation why;
@@ -107,23 +110,44 @@ final class Chat {
 
     /** @param understood in the short form of {@link Heard} */
     Answer hears(String understood) {
-        Heard heard = Heard.of(understood);
-        work.interpreter = given -> {
-            utterance = given;
-            return heard.understanding();
-        };
-        OpenTurn turn = new OpenTurn(
-                conversation, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, null, words(heard.said()), Optional.empty(), 0, Json.write(state), email, customer, rehearsal, SampleOrders.NOW.plus(Duration.ofMinutes(30)));
-        TurnJournal journal = new TurnJournal();
-        PreparedAnswer prepared = work.prepare(turn, network, journal);
-        why = journal.explanation().orElseThrow();
-        Answer answer = switch (prepared) {
+        said++;
+        return hearsAgain(understood);
+    }
+
+    /** The same message once more, because its answer was lost before it was stored. */
+    Answer hearsAgain(String understood) {
+        OpenTurn turn = turn(understood);
+        Answer answer = switch (prepared(turn)) {
             case PreparedAnswer.Plain(var plain) -> plain;
             case PreparedAnswer.Accompanied(var completion) -> completion.apply(turn);
         };
         state = Json.readState(answer.state());
         email = answer.email().or(() -> email);
         return answer;
+    }
+
+    /** The answer is worked out, and lost before it is stored: the server was killed, or another answer came first. */
+    void hearsInVain(String understood) {
+        said++;
+        prepared(turn(understood));
+    }
+
+    private OpenTurn turn(String understood) {
+        Heard heard = Heard.of(understood);
+        work.interpreter = given -> {
+            utterance = given;
+            return heard.understanding();
+        };
+        String words = words(heard.said());
+        return new OpenTurn(
+                conversation, SampleStores.AURORA.storeId(), Locale.ENGLISH, false, SampleConversations.said(conversation, said, words), words, Optional.empty(), 0, Json.write(state), email, customer, rehearsal, SampleOrders.NOW.plus(Duration.ofMinutes(30)));
+    }
+
+    private PreparedAnswer prepared(OpenTurn turn) {
+        TurnJournal journal = new TurnJournal();
+        PreparedAnswer prepared = work.prepare(turn, network, journal);
+        why = journal.explanation().orElseThrow();
+        return prepared;
     }
 
     /** Why the last message was answered as it was. */
@@ -141,6 +165,15 @@ final class Chat {
             case ParcelNamed.Last last -> "the last parcel";
             case ParcelNamed.Other other -> "and the other box?";
         };
+    }
+
+    /** The same conversation in a tab that still waits for something which another one has given by now. */
+    Chat asItStoodBefore(Awaited awaited) {
+        Chat tab = new Chat(true, stores, desk, conversation, network);
+        tab.said = said;
+        tab.email = email;
+        tab.state = DialogueState.first().awaiting(awaited, List.of(), List.of(new OrderNumber("1042")));
+        return tab;
     }
 
     /** Another conversation with the same shop, from the same network. */

@@ -62,6 +62,11 @@ public final class RecordingOrderSource implements OrderSource {
         return this;
     }
 
+    public RecordingOrderSource recovers() {
+        faults.clear();
+        return this;
+    }
+
     public RecordingOrderSource failsAt(Kind question, StoreFault.Kind fault) {
         faults.put(question, fault);
         return this;
