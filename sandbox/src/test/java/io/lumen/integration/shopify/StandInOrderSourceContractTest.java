@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The adapter keeps the port's promises against the stand-in, too: what the sandbox shows is what a shop would. */
@@ -23,13 +23,13 @@ class StandInOrderSourceContractTest extends OrderSourceContract {
             new StoreAccess(new TenantId(1), UUID.fromString("018f0000-0000-7000-8000-000000000001"), "aurora", "#", "", "shpat_demo_aurora");
 
     @TempDir
-    Path orders;
+    static Path orders;
 
-    private LocalServer server;
-    private OrderSource source;
+    private static LocalServer server;
+    private static OrderSource source;
 
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void open() throws IOException {
         Path shop = Files.createDirectories(orders.resolve("aurora"));
         Files.writeString(shop.resolve("1042.json"), Example.order("order-1042-shipped.json").toString());
         Files.writeString(shop.resolve("1043.json"), Example.order("order-1043-unfulfilled.json").toString());
@@ -44,8 +44,8 @@ class StandInOrderSourceContractTest extends OrderSourceContract {
                 new ShopifyClient(address, new OutsideTransactions(), new ShopifyHttp()), new StoreGuards(), new PlainLine(), Clock.systemUTC());
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         server.close();
     }
 
