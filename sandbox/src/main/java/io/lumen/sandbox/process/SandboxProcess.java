@@ -143,12 +143,12 @@ public final class SandboxProcess implements Closeable {
         send(place.store(), "POST", "/_control", json);
     }
 
-    /** Makes the scripted model slow or broken: {@code {"mode":"garbage"}}, {@code {"reset":true}}. */
     /** Ends or withdraws the tokens of a shop at the stand-in. */
     public void controlTokens(String json) throws IOException, InterruptedException {
         send(place.store(), "POST", "/_tokens", json);
     }
 
+    /** Makes the scripted model slow or broken: {@code {"mode":"garbage"}}, {@code {"reset":true}}. */
     public void controlModel(String json) throws IOException, InterruptedException {
         send(place.model(), "POST", "/_control", json);
     }
