@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.MDC;
 
 /** A way out that keeps what it was given, and fails as often as a message asks for: {@code fail:2}, {@code refuse}. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class RecordingChannel implements OutboxChannel {
         if (delivery.body().startsWith("fail:") && attempt <= Integer.parseInt(delivery.body().substring(5))) {
             throw new IllegalStateException("not now");
         }
-        delivered.add(new Delivered(delivery, attempt, CurrentTenant.get().isPresent(), rows.seenBy(delivery.tenant())));
+        delivered.add(new Delivered(delivery, attempt, CurrentTenant.get().isPresent(), String.valueOf(MDC.get("tenant")), rows.seenBy(delivery.tenant())));
     }
 
     /** The next delivery, or null when none comes within the time. */
@@ -59,7 +60,8 @@ public class RecordingChannel implements OutboxChannel {
 
     /**
      * @param tenantBound whether a tenant was bound while the channel was called, which it must not be
+     * @param tenantLogged the tenant that a line logged meanwhile would have
      * @param tenantsSeen the tenants whose rows a transaction of the delivery's tenant sees
      */
-    public record Delivered(OutboxDelivery delivery, int attempt, boolean tenantBound, List<Long> tenantsSeen) {}
+    public record Delivered(OutboxDelivery delivery, int attempt, boolean tenantBound, String tenantLogged, List<Long> tenantsSeen) {}
 }

@@ -7,6 +7,7 @@ import io.lumen.conversation.StartedSession;
 import io.lumen.runtime.Ids;
 import io.lumen.store.StoreProfile;
 import io.lumen.store.TenantStores;
+import io.lumen.tenant.LogContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -45,6 +46,7 @@ public class Rehearsals {
      * @param network the address of who rehearses; tries are counted under it as those of any shopper
      */
     public Rehearsed say(StoreProfile store, SessionToken token, UUID conversation, String text, String key, String network) {
+        LogContext.conversation(store.tenant(), conversation);
         TurnJournal journal = new TurnJournal();
         TurnOutcome outcome = assistant.reply(new Incoming(token, conversation, text, key, Optional.empty()), network, journal);
         if (outcome instanceof TurnOutcome.Answered) {

@@ -1,11 +1,13 @@
 package io.lumen.outbox;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.lumen.runtime.Settings;
+import io.lumen.tenant.TenantId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -19,8 +21,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -64,9 +70,18 @@ public class OutboxWorker {
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))
                 .housekeeperExecutor(Executors.newScheduledThreadPool(HOUSEKEEPERS, threads))
                 .shutdownMaxWait(Duration.ofSeconds(10))
+                .addExecutionInterceptor(log())
+                .failureLogging(LogLevel.OFF, false)
                 .build();
         scheduler.start();
         others.forEach(work -> work.begin(scheduler));
+    }
+
+    private JobLog log() {
+        Map<String, Function<String, Optional<TenantId>>> tenants = new HashMap<>();
+        others.forEach(work -> tenants.put(work.task().getTaskName(), work::tenantOf));
+        tenants.put(OutboxJob.NAME, job -> Optional.of(OutboxJob.parse(job).tenant()));
+        return new JobLog(tenants);
     }
 
     private CustomTask<Void> task() {

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.lumen.outbox.BackgroundWork;
 import io.lumen.tenant.DatabaseFault;
+import io.lumen.tenant.LogContext;
 import io.lumen.tenant.TenantId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,13 +64,17 @@ class UpkeepTask implements BackgroundWork {
     private long tend(long after) {
         List<Long> tenants = tenants(after);
         for (long tenant : tenants) {
-            try {
-                upkeep.tend(new TenantId(tenant), clock.instant());
-            } catch (RuntimeException fault) {
-                LOG.errorf(fault, "the daily round failed for tenant %s and goes on", tenant);
-            }
+            LogContext.within(new TenantId(tenant), () -> tend(new TenantId(tenant)));
         }
         return tenants.isEmpty() ? BEFORE_ALL : tenants.getLast();
+    }
+
+    private void tend(TenantId tenant) {
+        try {
+            upkeep.tend(tenant, clock.instant());
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "the daily round failed for tenant %s and goes on", tenant);
+        }
     }
 
     private CompletionHandler<Long> onward(long place) {

@@ -2,6 +2,7 @@ package io.lumen.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.lumen.tenant.LogContext;
 import io.lumen.tenant.TenantScope;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -60,7 +61,7 @@ class ConnectionHealth {
         Noted last = noted.getIfPresent(ref);
         if (last == null || !last.trouble().equals(trouble) || last.at().plus(every).isBefore(now)) {
             noted.put(ref, new Noted(trouble, now));
-            executor().execute(() -> write(ref, trouble, now));
+            executor().execute(() -> LogContext.within(ref.tenant(), () -> write(ref, trouble, now)));
         }
     }
 

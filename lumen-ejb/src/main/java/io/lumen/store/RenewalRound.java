@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.lumen.outbox.BackgroundWork;
+import io.lumen.tenant.LogContext;
 import io.lumen.tenant.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -74,13 +75,17 @@ class RenewalRound implements BackgroundWork {
         Instant now = clock.instant();
         List<StoreRef> due = platform.isOffered() ? ending.next(read(behind), now.plus(BEFORE_THE_END), now, AT_ONCE) : List.of();
         for (StoreRef ref : due) {
-            try {
-                renewal.renew(ref);
-            } catch (RuntimeException fault) {
-                LOG.errorf(fault, "the tokens of store %s of tenant %s could not be renewed, and the round goes on", ref.store(), ref.tenant());
-            }
+            LogContext.within(ref.tenant(), () -> renew(ref));
         }
         return due.isEmpty() ? first() : new Next(text(due.getLast()), clock.instant().plus(PAUSE));
+    }
+
+    private void renew(StoreRef ref) {
+        try {
+            renewal.renew(ref);
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "the tokens of store %s of tenant %s could not be renewed, and the round goes on", ref.store(), ref.tenant());
+        }
     }
 
     private static String text(StoreRef ref) {

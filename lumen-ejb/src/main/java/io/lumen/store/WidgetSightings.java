@@ -2,6 +2,7 @@ package io.lumen.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.lumen.tenant.LogContext;
 import io.lumen.tenant.TenantScope;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -50,7 +51,7 @@ public class WidgetSightings {
         Instant last = noted.getIfPresent(ref);
         if (last == null || !last.plus(EVERY).isAfter(now)) {
             noted.put(ref, now);
-            executor().execute(() -> write(ref, origin, now));
+            executor().execute(() -> LogContext.within(ref.tenant(), () -> write(ref, origin, now)));
         }
     }
 

@@ -6,6 +6,7 @@ import io.lumen.order.Deadline;
 import io.lumen.order.OrderSource;
 import io.lumen.order.StoreFault;
 import io.lumen.store.StoreAccess;
+import io.lumen.tenant.LogContext;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ class AddressWatch {
         Sight last = sights.getIfPresent(store.storeId());
         if (last == null || last.at().plus(FRESH).isBefore(clock.instant())) {
             sights.put(store.storeId(), new Sight(last != null && last.hidden(), clock.instant()));
-            executor().execute(() -> look(store));
+            executor().execute(() -> LogContext.within(store.tenant(), () -> look(store)));
         }
         return last != null && last.hidden();
     }

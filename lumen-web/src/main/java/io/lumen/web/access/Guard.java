@@ -11,6 +11,7 @@ import io.lumen.access.SignedInSessions;
 import io.lumen.access.SignedInToken;
 import io.lumen.access.Visits;
 import io.lumen.audit.Doer;
+import io.lumen.tenant.LogContext;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
 import jakarta.annotation.Priority;
@@ -75,6 +76,8 @@ public class Guard implements ContainerRequestFilter {
     }
 
     private void member(ContainerRequestContext request, Method method, SignedIn person) {
+        // Known before it is asked whether they may, which the database answers; a visit leads elsewhere.
+        person.active().ifPresent(LogContext::tenant);
         boolean changes = !READS.contains(request.getMethod());
         ForRole needed = method.getAnnotation(ForRole.class);
         switch (access.to(person, deed(needed, changes))) {
@@ -99,6 +102,7 @@ public class Guard implements ContainerRequestFilter {
         if (actor.visit().isPresent() && method.isAnnotationPresent(MembersOnly.class)) {
             throw new ProblemException(ProblemType.MEMBERS_ONLY);
         }
+        LogContext.tenant(actor.tenant());
         caller.worksAs(actor);
         doer.is(actor.person(), actor.name(), actor.visit());
         visits.note(actor, request.getMethod() + " " + request.getUriInfo().getPath(), changes);

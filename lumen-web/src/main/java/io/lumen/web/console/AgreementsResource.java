@@ -6,7 +6,6 @@ import io.lumen.operations.TenantAgreements;
 import io.lumen.tenant.TenantId;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForPlatform;
-import io.lumen.web.access.TenantIds;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.ProblemException;
@@ -47,7 +46,7 @@ public class AgreementsResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = NewAgreement.class)))
     public void agree(@PathParam("id") String id, InputStream body) {
         NewAgreement wanted = JsonBody.read(body, NewAgreement.class);
-        TenantId tenant = TenantIds.read(id, "id");
+        TenantId tenant = ConcernedTenant.read(id, "id");
         settled(agreements.agree(
                 caller.person(),
                 tenant,
@@ -64,7 +63,7 @@ public class AgreementsResource {
     @Operation(summary = "End an agreement before its time")
     @RequestBody(content = @Content(schema = @Schema(implementation = End.class)))
     public void end(@PathParam("id") String id, @PathParam("name") String name, InputStream body) {
-        TenantId tenant = TenantIds.read(id, "id");
+        TenantId tenant = ConcernedTenant.read(id, "id");
         settled(agreements.end(caller.person(), tenant, about(name), ShopperText.required(JsonBody.read(body, End.class).reason(), "reason")));
     }
 

@@ -68,7 +68,7 @@ public class JobsResource {
     @ForPlatform(PlatformRole.PLATFORM_ADMIN)
     @Operation(summary = "Try a message again now")
     public void retry(@PathParam("tenant") String tenant, @PathParam("id") UUID id) {
-        settled(jobs.retry(caller.person(), TenantIds.read(tenant, "tenant"), id));
+        settled(jobs.retry(caller.person(), ConcernedTenant.read(tenant, "tenant"), id));
     }
 
     @POST
@@ -78,7 +78,7 @@ public class JobsResource {
     @Operation(summary = "Give a message up for good")
     @RequestBody(content = @Content(schema = @Schema(implementation = Drop.class)))
     public void drop(@PathParam("tenant") String tenant, @PathParam("id") UUID id, InputStream body) {
-        TenantId of = TenantIds.read(tenant, "tenant");
+        TenantId of = ConcernedTenant.read(tenant, "tenant");
         settled(jobs.drop(caller.person(), of, id, ShopperText.required(JsonBody.read(body, Drop.class).reason(), "reason")));
     }
 

@@ -14,7 +14,6 @@ import io.lumen.tenant.TenantId;
 import io.lumen.tenant.TenantStatus;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForPlatform;
-import io.lumen.web.access.TenantIds;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.ProblemException;
@@ -96,7 +95,7 @@ public class TenantsResource {
     @ForPlatform(PlatformRole.PLATFORM_ADMIN)
     @Operation(summary = "One tenant, without content")
     public TenantDetail one(@PathParam("id") String id) {
-        TenantId tenant = TenantIds.read(id, "id");
+        TenantId tenant = ConcernedTenant.read(id, "id");
         TenantDossier dossier = dossiers.of(tenant).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         return TenantDetail.of(
                 dossier,
@@ -111,7 +110,7 @@ public class TenantsResource {
     @Operation(summary = "Set a tenant aside; nothing is deleted")
     @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))
     public void suspend(@PathParam("id") String id, InputStream body) {
-        settled(standing.suspend(caller.person(), TenantIds.read(id, "id"), reason(body)));
+        settled(standing.suspend(caller.person(), ConcernedTenant.read(id, "id"), reason(body)));
     }
 
     @POST
@@ -121,7 +120,7 @@ public class TenantsResource {
     @Operation(summary = "Take a suspended tenant up again")
     @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class)))
     public void reactivate(@PathParam("id") String id, InputStream body) {
-        settled(standing.reactivate(caller.person(), TenantIds.read(id, "id"), reason(body)));
+        settled(standing.reactivate(caller.person(), ConcernedTenant.read(id, "id"), reason(body)));
     }
 
     private static String reason(InputStream body) {

@@ -6,7 +6,6 @@ import io.lumen.access.VisitOutcome;
 import io.lumen.access.Visits;
 import io.lumen.web.access.Caller;
 import io.lumen.web.access.ForPlatform;
-import io.lumen.web.access.TenantIds;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.ProblemException;
@@ -48,7 +47,7 @@ public class VisitResource {
     public Begun begin(InputStream body) {
         NewVisit wanted = JsonBody.read(body, NewVisit.class);
         return told(visits.begin(
-                caller.person(), caller.token(), TenantIds.read(wanted.tenant(), "tenant"), ShopperText.required(wanted.reason(), "reason")));
+                caller.person(), caller.token(), ConcernedTenant.read(wanted.tenant(), "tenant"), ShopperText.required(wanted.reason(), "reason")));
     }
 
     @POST

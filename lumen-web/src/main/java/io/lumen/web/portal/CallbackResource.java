@@ -9,6 +9,7 @@ import io.lumen.access.SignedInSessions;
 import io.lumen.access.SignedInToken;
 import io.lumen.store.ConnectionOutcome;
 import io.lumen.store.StoreConnections;
+import io.lumen.tenant.LogContext;
 import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,8 +65,10 @@ public class CallbackResource {
     private URI screen(SignedInToken token, UriInfo here) {
         return sessions.find(token)
                 .map(person -> switch (access.to(person, Deed.changing(Role.LEAD))) {
-                    case Admittance.Granted(var actor) ->
-                        said(here, connections.comeBack(new StoreConnections.Visitor(actor.tenant(), actor.person(), token.secret()), here.getRequestUri().getRawQuery()));
+                    case Admittance.Granted(var actor) -> {
+                        LogContext.tenant(actor.tenant());
+                        yield said(here, connections.comeBack(new StoreConnections.Visitor(actor.tenant(), actor.person(), token.secret()), here.getRequestUri().getRawQuery()));
+                    }
                     default -> refused(here, ProblemType.ROLE_LACKING);
                 })
                 .orElseGet(() -> refused(here, ProblemType.NOT_SIGNED_IN));

@@ -18,7 +18,6 @@ import io.lumen.web.access.MembersOnly;
 import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.edge.JsonBody;
 import io.lumen.web.edge.Languages;
-import io.lumen.web.edge.LogContext;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
@@ -120,8 +119,7 @@ public class RehearsalResource {
                 .filter(shown -> shown.tenant().equals(caller.actor().tenant()))
                 .orElseThrow(() -> new ProblemException(ProblemType.INVALID_FIELD, "token"));
         limits.message(id.toString());
-        return LogContext.within(token.tenant(), id, () ->
-                answered(rehearsals.say(store(), token, id, text, wanted.key(), request.getRemoteAddr())));
+        return answered(rehearsals.say(store(), token, id, text, wanted.key(), request.getRemoteAddr()));
     }
 
     /** Each question in a conversation of its own; all are checked before the first is asked. */

@@ -5,11 +5,13 @@ import io.lumen.conversation.Session;
 import io.lumen.conversation.SessionStanding;
 import io.lumen.conversation.SessionToken;
 import io.lumen.store.StoreDirectory;
+import io.lumen.tenant.LogContext;
 import io.lumen.web.problem.ProblemException;
 import io.lumen.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who comes in at a session's doors: with a token of the right form, from an origin of the tenant. */
 @ApplicationScoped
@@ -28,10 +30,12 @@ public class Admission {
                 .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .flatMap(header -> SessionToken.parse(header.substring(BEARER.length()).strip()))
                 .orElseThrow(() -> new ProblemException(ProblemType.SESSION_UNKNOWN));
+        Optional<UUID> session = WireId.read(id);
+        session.ifPresentOrElse(known -> LogContext.conversation(token.tenant(), known), () -> LogContext.tenant(token.tenant()));
         if (origin != null && !stores.allowsOrigin(token.tenant(), origin)) {
             throw new ProblemException(ProblemType.ORIGIN_NOT_ALLOWED);
         }
-        return new Credentials(token, WireId.read(id).orElseThrow(() -> new ProblemException(ProblemType.SESSION_UNKNOWN)));
+        return new Credentials(token, session.orElseThrow(() -> new ProblemException(ProblemType.SESSION_UNKNOWN)));
     }
 
     /** @throws ProblemException as above, and when the session is over or another one's; that it is over is told only to its own token */

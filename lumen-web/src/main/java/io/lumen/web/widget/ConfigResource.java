@@ -5,6 +5,7 @@ import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
 import io.lumen.store.WidgetLook;
 import io.lumen.store.WidgetSightings;
+import io.lumen.tenant.LogContext;
 import io.lumen.web.edge.Languages;
 import io.lumen.web.problem.Problem;
 import io.lumen.web.problem.ProblemException;
@@ -57,6 +58,7 @@ public class ConfigResource {
             @Context Request request,
             @Context UriInfo here) {
         StoreProfile store = stores.byWidgetKey(key).orElseThrow(() -> new ProblemException(ProblemType.WIDGET_UNKNOWN));
+        LogContext.tenant(store.tenant());
         sightings.seen(store, origin);
         WidgetLook look = stores.lookByWidgetKey(key).orElse(WidgetLook.PLAIN);
         ConfigView view = new ConfigView(

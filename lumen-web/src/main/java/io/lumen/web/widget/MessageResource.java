@@ -11,7 +11,6 @@ import io.lumen.conversation.Turn;
 import io.lumen.web.edge.Languages;
 import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.edge.JsonBody;
-import io.lumen.web.edge.LogContext;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.Problem;
 import io.lumen.web.problem.ProblemException;
@@ -92,8 +91,7 @@ public class MessageResource {
         String text = ShopperText.required(wanted.text(), "text");
         Incoming incoming = new Incoming(credentials.token(), credentials.session(), text, key, Languages.read(wanted.locale()));
         TurnJournal journal = new TurnJournal();
-        TurnOutcome outcome = LogContext.within(credentials.token().tenant(), credentials.session(), () ->
-                assistant.reply(incoming, request.getRemoteAddr(), journal));
+        TurnOutcome outcome = assistant.reply(incoming, request.getRemoteAddr(), journal);
         return timing.add(Response.ok(view(outcome)), journal, begun).build();
     }
 

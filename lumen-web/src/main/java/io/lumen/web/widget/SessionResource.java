@@ -8,6 +8,7 @@ import io.lumen.conversation.StartedSession;
 import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
 import io.lumen.store.WidgetSightings;
+import io.lumen.tenant.LogContext;
 import io.lumen.tenant.TenantId;
 import io.lumen.assistant.ShownMessage;
 import io.lumen.contact.EmailAddress;
@@ -17,7 +18,6 @@ import io.lumen.verification.CustomerTokens;
 import io.lumen.web.edge.Languages;
 import io.lumen.web.edge.DoorLimits;
 import io.lumen.web.edge.JsonBody;
-import io.lumen.web.edge.LogContext;
 import io.lumen.web.edge.ShopperText;
 import io.lumen.web.problem.Problem;
 import io.lumen.web.problem.ProblemException;
@@ -84,6 +84,7 @@ public class SessionResource {
         limits.session(request.getRemoteAddr());
         NewSession wanted = JsonBody.read(body, NewSession.class);
         StoreProfile store = store(wanted.key());
+        LogContext.tenant(store.tenant());
         if (!store.allows(origin)) {
             throw new ProblemException(ProblemType.ORIGIN_NOT_ALLOWED);
         }
@@ -107,6 +108,7 @@ public class SessionResource {
 
     private SessionView goingOn(StoreProfile store, Resumed resumed, Optional<CustomerId> customer) {
         Session session = resumed.session();
+        LogContext.conversation(store.tenant(), session.conversation().id());
         customer.ifPresent(signed -> reception.signIn(session.conversation(), session.customer(), signed));
         return new SessionView(
                 session.conversation().id(),
@@ -119,6 +121,7 @@ public class SessionResource {
 
     private SessionView begun(StoreProfile store, Locale locale, Optional<CustomerId> customer) {
         StartedSession started = reception.open(store, locale);
+        LogContext.conversation(store.tenant(), started.conversation().id());
         customer.ifPresent(signed -> reception.signIn(started.conversation(), Optional.empty(), signed));
         return new SessionView(
                 started.conversation().id(),
@@ -187,12 +190,10 @@ public class SessionResource {
         Optional<String> remark = ShopperText.optional(wanted.reason(), "reason");
         Optional<EmailAddress> contact = ShopperText.optional(wanted.contactEmail(), "contactEmail")
                 .map(text -> EmailAddress.parse(text).orElseThrow(() -> new ProblemException(ProblemType.INVALID_FIELD, "contactEmail")));
-        return LogContext.within(session.conversation().tenant(), session.conversation().id(), () -> {
-            var handedOver = reception.handOver(session, remark, contact);
-            return Response.status(Response.Status.CREATED)
-                    .entity(new HandOverView(handedOver.ticket(), List.of(MessageView.of(handedOver.message())), handedOver.state()))
-                    .build();
-        });
+        var handedOver = reception.handOver(session, remark, contact);
+        return Response.status(Response.Status.CREATED)
+                .entity(new HandOverView(handedOver.ticket(), List.of(MessageView.of(handedOver.message())), handedOver.state()))
+                .build();
     }
 
     @DELETE

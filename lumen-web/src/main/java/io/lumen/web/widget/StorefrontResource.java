@@ -2,6 +2,7 @@ package io.lumen.web.widget;
 
 import io.lumen.store.StoreDirectory;
 import io.lumen.store.StoreProfile;
+import io.lumen.tenant.LogContext;
 import io.lumen.verification.CustomerTokens;
 import io.lumen.verification.StorefrontSignature;
 import io.lumen.web.edge.DoorLimits;
@@ -50,6 +51,7 @@ public class StorefrontResource {
     public SignedIn signedIn(@PathParam("key") String key, @Context UriInfo uri, @Context HttpServletRequest request) {
         limits.request(request.getRemoteAddr());
         StoreProfile store = stores.byWidgetKey(key).orElseThrow(() -> new ProblemException(ProblemType.WIDGET_UNKNOWN, "key"));
+        LogContext.tenant(store.tenant());
         StorefrontSignature.Visit visit = signature.check(uri.getQueryParameters())
                 .filter(checked -> store.shop().filter(checked.shop()::equals).isPresent())
                 .orElseThrow(() -> new ProblemException(ProblemType.SIGNATURE_INVALID));
