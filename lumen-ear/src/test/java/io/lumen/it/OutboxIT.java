@@ -22,6 +22,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OutboxIT {
     private static final TenantId AURORA = new TenantId(101);
 
+    /** What is sealed opens no more; done twice, it does again. */
+    private static final String TURN_A_BYTE =
+            "update outbox_message set sealed_body = set_byte(sealed_body, 9, 255 - get_byte(sealed_body, 9)) where id = '%s'";
+
     @Deployment
     static EnterpriseArchive deployment() {
         return ShippedEar.with(OutboxIT.class);
@@ -35,6 +39,9 @@ class OutboxIT {
 
     @Inject
     RecordingChannel channel;
+
+    @Inject
+    TenantRows rows;
 
     @Test
     void aMessageOfARolledBackTransactionNeverLeaves() {
@@ -54,6 +61,7 @@ class OutboxIT {
         RecordingChannel.Delivered delivered = channel.next(30);
         assertThat(delivered.delivery().id()).isEqualTo(id);
         assertThat(delivered.attempt()).isEqualTo(2);
+        assertThat(delivered.tenantLogged()).isEqualTo(AURORA.toString());
     }
 
     @Test
@@ -66,6 +74,22 @@ class OutboxIT {
         assertThat(scope.call(AURORA, () -> outbox.replay(UUID.randomUUID()))).isFalse();
         assertThat(deadLetter(id)).as("tried again, and refused again").isEqualTo("refused by the other side");
         assertThat(channel.attempts(id)).isEqualTo(2);
+    }
+
+    @Test
+    void whatNoKeyOpensBecomesADeadLetterAndLeavesOnceItOpensAgain() {
+        UUID id = scope.call(AURORA, () -> {
+            UUID queued = outbox.queue(RecordingChannel.NAME, "sealed");
+            rows.change(TURN_A_BYTE.formatted(queued));
+            return queued;
+        });
+        assertThat(deadLetter(id)).contains("lumen.secret.keyset");
+        assertThat(channel.attempts(id)).isZero();
+        scope.run(AURORA, () -> {
+            rows.change(TURN_A_BYTE.formatted(id));
+            outbox.replay(id);
+        });
+        assertThat(channel.next(20).delivery().body()).isEqualTo("sealed");
     }
 
     @Test

@@ -38,6 +38,11 @@ public class TenantRows {
         return entities.createNativeQuery(WHOSE, Long.class).getResultList().stream().map(Long.class::cast).toList();
     }
 
+    /** Runs a statement inside the transaction that is open, behind everything that was stored in it so far. */
+    public void change(String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+
     /** On connections straight from the pool, with nothing bound: several, so that used ones are among them. */
     public List<Long> seenWithoutTenant(int connections) {
         List<Long> seen = new ArrayList<>();

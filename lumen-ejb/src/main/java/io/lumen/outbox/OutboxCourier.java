@@ -1,6 +1,7 @@
 package io.lumen.outbox;
 
 import io.lumen.secret.SecretCipher;
+import io.lumen.secret.UnreadableSecret;
 import io.lumen.tenant.TenantScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -22,6 +23,11 @@ class OutboxCourier {
 
     /** Doubled so often the pause is beyond the longest. */
     private static final int MOST_DOUBLINGS = 9;
+
+    /** For whoever sees the dead letter. */
+    static final String NO_KEY =
+            "no key in lumen.secret.keyset opens it: give the server the key back that it was sealed with and send it again, or drop it";
+
     private static final Logger LOG = Logger.getLogger(OutboxCourier.class);
 
     @PersistenceContext(unitName = "lumen")
@@ -42,7 +48,12 @@ class OutboxCourier {
 
     /** @return when to try again, or nothing when the message is sent, dead or gone */
     Optional<Instant> carry(OutboxJob job) {
-        Optional<Outgoing> outgoing = scope.call(job.tenant(), () -> read(job));
+        Optional<Outgoing> outgoing;
+        try {
+            outgoing = scope.call(job.tenant(), () -> read(job));
+        } catch (UnreadableSecret sealed) {
+            return scope.call(job.tenant(), () -> failed(job, NO_KEY, true));
+        }
         return outgoing.flatMap(message -> attempt(job, message));
     }
 
