@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.lumen.runtime.Settings;
 import io.lumen.tenant.TenantId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -54,17 +53,17 @@ public class OutboxWorker {
     Instance<BackgroundWork> others;
 
     @Inject
-    Settings settings;
+    OutboxSettings settings;
 
     private Scheduler scheduler;
 
     @PostConstruct
     void start() {
         List<Task<?>> tasks = Stream.concat(Stream.of(task()), others.stream().map(BackgroundWork::task)).toList();
-        int workers = settings.number("lumen.outbox.workers", 4, 1, 64);
+        int workers = settings.workers();
         scheduler = Scheduler.create(database, tasks)
                 .threads(workers)
-                .pollingInterval(settings.duration("lumen.outbox.poll", Duration.ofSeconds(1)))
+                .pollingInterval(settings.poll())
                 .heartbeatInterval(Duration.ofSeconds(20))
                 .executorService(Executors.newFixedThreadPool(workers, threads))
                 .dueExecutor(Executors.newSingleThreadExecutor(threads))

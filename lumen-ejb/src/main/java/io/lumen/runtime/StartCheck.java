@@ -8,9 +8,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Asks every feature for its configuration while the application starts, so that a wrong value is found then and not by a shopper. */
+/**
+ * Asks every feature for its configuration while the application starts, so that what is missing or wrong is found then and not by a
+ * shopper. All of it is told at once, a sentence for each key; then the server ends, since it would run on with nothing in it.
+ */
 @Startup
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -21,15 +26,39 @@ public class StartCheck {
     @Any
     Instance<CheckedAtStart> checks;
 
+    @Inject
+    DatabaseAccess database;
+
+    @Inject
+    ServerEnd server;
+
     @PostConstruct
     void checkAll() {
+        try {
+            requireSettings();
+            database.requireSchema();
+        } catch (InvalidSetting told) {
+            server.end();
+            throw told;
+        } catch (RuntimeException unfit) {
+            LOG.fatal("Lumen cannot start with this database", unfit);
+            server.end();
+            throw unfit;
+        }
+    }
+
+    private void requireSettings() {
+        Map<String, InvalidSetting> wrong = new LinkedHashMap<>();
         for (CheckedAtStart check : checks) {
             try {
                 check.check();
-            } catch (InvalidSetting wrong) {
-                LOG.fatal(wrong.getMessage());
-                throw wrong;
+            } catch (InvalidSetting found) {
+                wrong.putIfAbsent(found.getMessage(), found);
             }
+        }
+        wrong.keySet().forEach(LOG::fatal);
+        if (!wrong.isEmpty()) {
+            throw wrong.values().iterator().next();
         }
     }
 }

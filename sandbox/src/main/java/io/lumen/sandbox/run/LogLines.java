@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Picks from a log what a person wants to read first. */
 final class LogLines {
@@ -16,17 +17,18 @@ final class LogLines {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
     /** The health endpoint notes each time it is asked before everything is up. */
     private static final String EARLY_HEALTH = "WFLYMPHEALTH0003";
+    /** What Lumen itself says of its settings. */
+    private static final Pattern SENTENCE = Pattern.compile("\\bFATAL\\b.* Configuration: ");
     private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by:|is not set|InvalidSetting|PSQLException|FATAL:");
     private static final Pattern TROUBLE = Pattern.compile("\\b(ERROR|FATAL|SEVERE)\\b|WFLYSRV00(26|56)|WFLYCTL0013|Exception|[Cc]ould not|OutOfMemory");
 
     private LogLines() {
     }
 
-    /** At most three lines: causes first, then other troubles, then the end of the log. */
+    /** At most three lines: sentences on settings first, then causes, then other troubles, then the end of the log. */
     static List<String> thatMatter(Path log) {
         List<String> lines = read(log);
-        List<String> causes = matching(lines, CAUSE);
-        List<String> found = causes.isEmpty() ? matching(lines, TROUBLE) : causes;
+        List<String> found = Stream.of(SENTENCE, CAUSE, TROUBLE).map(pattern -> matching(lines, pattern)).filter(some -> !some.isEmpty()).findFirst().orElse(List.of());
         List<String> chosen = found.isEmpty() ? lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()) : found;
         return chosen.stream().map(LogLines::shortened).limit(SHOWN).toList();
     }

@@ -24,6 +24,12 @@ class LogLinesTest {
     }
 
     @Test
+    void whatASettingLacksComesBeforeAllElse() throws Exception {
+        Path log = log("Caused by: java.net.ConnectException\n12:01 FATAL [io.lumen.runtime.StartCheck] Configuration: lumen.turns.at-once is missing.\n12:02 ERROR and so on\n");
+        assertThat(LogLines.thatMatter(log)).containsExactly("12:01 FATAL [io.lumen.runtime.StartCheck] Configuration: lumen.turns.at-once is missing.");
+    }
+
+    @Test
     void withoutTroubleTheEndIsShown() throws Exception {
         assertThat(LogLines.thatMatter(log("one\ntwo\n\nthree\nfour\n"))).containsExactly("two", "three", "four");
         assertThat(LogLines.thatMatter(folder.resolve("missing.log"))).isEmpty();
