@@ -41,7 +41,7 @@ public class StartCheck {
             server.end();
             throw told;
         } catch (RuntimeException unfit) {
-            LOG.fatal("Lumen cannot start with this database", unfit);
+            LOG.fatal("Lumen cannot start", unfit);
             server.end();
             throw unfit;
         }
