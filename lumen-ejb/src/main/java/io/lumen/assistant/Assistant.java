@@ -44,7 +44,7 @@ public class Assistant {
     }
 
     private TurnOutcome replied(Incoming incoming, String network, TurnJournal journal) {
-        Acceptance acceptance = journal.database(() -> turns.accept(incoming));
+        Acceptance acceptance = turns.accept(incoming);
         int seq = -1;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             switch (acceptance) {
@@ -76,11 +76,11 @@ public class Assistant {
     /** Answers the turn, or an older one that must come first; then says how the turn stands. */
     private Acceptance advance(OpenTurn turn, String network, TurnJournal journal) {
         if (turn.earlierOpen().isPresent()) {
-            Acceptance earlier = journal.database(() -> turns.look(turn.conversation(), turn.earlierOpen().get()));
+            Acceptance earlier = turns.look(turn.conversation(), turn.earlierOpen().get());
             if (earlier instanceof Acceptance.Accepted(OpenTurn open)) {
                 answer(open, network, journal);
             }
-            return journal.database(() -> turns.look(turn.conversation(), turn.seq()));
+            return turns.look(turn.conversation(), turn.seq());
         }
         return answer(turn, network, journal);
     }
@@ -88,10 +88,10 @@ public class Assistant {
     private Acceptance answer(OpenTurn turn, String network, TurnJournal journal) {
         PreparedAnswer prepared = work.prepare(turn, network, journal);
         try {
-            return new Acceptance.AnsweredBefore(journal.database(() -> store(turn, prepared)));
+            return new Acceptance.AnsweredBefore(store(turn, prepared));
         } catch (StaleTurn overtaken) {
             LOG.debugf("assistant: %s was overtaken", turn);
-            return journal.database(() -> turns.look(turn.conversation(), turn.seq()));
+            return turns.look(turn.conversation(), turn.seq());
         }
     }
 

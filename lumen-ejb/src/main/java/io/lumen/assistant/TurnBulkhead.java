@@ -58,7 +58,7 @@ public class TurnBulkhead implements CheckedAtStart {
             return Optional.empty();
         }
         try {
-            return Optional.of(RemoteWait.observed(new Leave(journal), work));
+            return Optional.of(RemoteWait.observed(new Leave(journal), () -> journal.timed(work)));
         } finally {
             places.release();
         }

@@ -1,5 +1,6 @@
 package io.lumen.assistant;
 
+import io.lumen.runtime.DatabaseTime;
 import io.lumen.understanding.Understanding;
 import io.lumen.verification.VerificationOutcome;
 import java.util.ArrayList;
@@ -14,11 +15,11 @@ import java.util.function.Supplier;
 public final class TurnJournal {
     private long understand;
     private long waiting;
-    private long database;
     private Understanding heard;
     private Awaited before;
     private Decision decision;
     private boolean quoted;
+    private final DatabaseTime database = new DatabaseTime();
     private final List<VerificationOutcome> checks = new ArrayList<>();
 
     void decided(Understanding understood, Awaited awaitedBefore, Decision next) {
@@ -57,13 +58,9 @@ public final class TurnJournal {
         waiting += nanos;
     }
 
-    <T> T database(Supplier<T> work) {
-        long begun = System.nanoTime();
-        try {
-            return work.get();
-        } finally {
-            database += System.nanoTime() - begun;
-        }
+    /** Does the work of the turn, and counts what of it is the database's. */
+    <T> T timed(Supplier<T> work) {
+        return database.of(work);
     }
 
     public long understand() {
@@ -75,7 +72,8 @@ public final class TurnJournal {
         return waiting;
     }
 
+    /** All transactions and statements of the turn, those of proofs, policy texts and settings included. */
     public long database() {
-        return database;
+        return database.nanos();
     }
 }

@@ -9,6 +9,7 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.lumen.runtime.DatabaseTime;
 import io.lumen.tenant.DatabaseFault;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -59,7 +60,8 @@ class DatabaseBuckets implements Buckets {
 
     @Override
     public Set<String> touched(Collection<String> keys) {
-        try (Connection connection = database.getConnection();
+        try (DatabaseTime.Span _ = DatabaseTime.begin();
+                Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(TOUCHED)) {
             Array asked = connection.createArrayOf("text", keys.toArray());
             statement.setArray(1, asked);
@@ -94,7 +96,7 @@ class DatabaseBuckets implements Buckets {
     }
 
     private static <T> T asked(Supplier<T> question) {
-        try {
+        try (DatabaseTime.Span _ = DatabaseTime.begin()) {
             return question.get();
         } catch (BucketExceptions.BucketExecutionException fault) {
             throw new DatabaseFault(fault);

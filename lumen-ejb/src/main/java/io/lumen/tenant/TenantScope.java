@@ -1,5 +1,6 @@
 package io.lumen.tenant;
 
+import io.lumen.runtime.DatabaseTime;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.InvalidTransactionException;
@@ -80,7 +81,8 @@ public class TenantScope {
      */
     public <T> T callStatement(TenantId tenant, String sql, StatementWork<T> work) throws SQLException {
         requireNone();
-        try (Connection connection = database.getConnection();
+        try (DatabaseTime.Span _ = DatabaseTime.begin();
+                Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BIND + ";" + sql)) {
             statement.setString(1, tenant.toString());
             return work.on(statement);
@@ -111,17 +113,23 @@ public class TenantScope {
 
     private <T> T inNewTransaction(TenantId tenant, Supplier<T> work) {
         return ScopedValue.where(CurrentTenant.BOUND, tenant).call(() -> {
-            begin();
-            boolean done = false;
-            try {
-                bind(tenant);
-                T result = work.get();
-                done = true;
-                return result;
-            } finally {
-                end(done);
+            try (DatabaseTime.Span _ = DatabaseTime.begin()) {
+                return transacted(tenant, work);
             }
         });
+    }
+
+    private <T> T transacted(TenantId tenant, Supplier<T> work) {
+        begin();
+        boolean done = false;
+        try {
+            bind(tenant);
+            T result = work.get();
+            done = true;
+            return result;
+        } finally {
+            end(done);
+        }
     }
 
     /** The server gives whoever asks inside one transaction the same connection, the entity mapping included. */

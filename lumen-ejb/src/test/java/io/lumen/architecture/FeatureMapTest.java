@@ -40,7 +40,7 @@ class FeatureMapTest {
             signup              | store access limit entitlement audit secret tenant runtime
             access              | limit outbox audit contact secret tenant runtime
             store               | picture outbox audit secret tenant runtime
-            limit               | tenant
+            limit               | tenant runtime
             outbox              | secret tenant runtime
             model               | audit entitlement understanding tenant wording runtime
             audit               | contact tenant runtime
@@ -49,7 +49,7 @@ class FeatureMapTest {
             understanding       |
             picture             |
             contact             |
-            tenant              |
+            tenant              | runtime
             wording             |
             runtime             |
             """;
