@@ -27,6 +27,7 @@ class KilledServerIT {
         first.kill();
         assertThat(lost.handle((reply, broken) -> broken != null).join()).as("the shopper got no answer").isTrue();
 
+        EventReader told;
         try (SandboxProcess second = SandboxProcess.start(place, Map.of())) {
             JsonNode before = shopper.missed(5).json().path("messages");
             assertThat(before).as("the message was kept, the reply was not made").hasSize(1);
@@ -35,7 +36,9 @@ class KilledServerIT {
             assertThat(shopper.say("dana.reyes@example.com", "the-key")).isEqualTo(completed);
             assertThat(shopper.missed(5).json().path("messages")).as("answered once").hasSize(2);
             assertThat(second.place()).isEqualTo(place);
+            told = shopper.events("");
         }
+        assertThat(told.next("end").path("reason").asText()).isEqualTo("renew");
         assertThat(Files.readString(place.data().resolve("server/log/server.log")))
                 .as("a server that is stopped in order ends all it has begun, and complains of nothing")
                 .contains("WFLYSRV0050")

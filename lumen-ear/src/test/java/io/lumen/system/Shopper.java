@@ -85,6 +85,15 @@ final class Shopper {
         return Reply.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** Is told what happens from now on. @param query where to begin */
+    EventReader events(String query) throws IOException, InterruptedException {
+        return events(query, Map.of());
+    }
+
+    EventReader events(String query, Map<String, String> headers) throws IOException, InterruptedException {
+        return EventReader.open(request(place, "/widget/v1/sessions/" + session + "/events" + query, own(headers)).GET().build());
+    }
+
     Reply handOver(String body) throws IOException, InterruptedException {
         return post(place, "/widget/v1/sessions/" + session + "/escalations", body, own(Map.of()));
     }

@@ -2,6 +2,7 @@ package io.lumen.assistant;
 
 import io.lumen.conversation.Acceptance;
 import io.lumen.conversation.Answer;
+import io.lumen.conversation.ConversationNews;
 import io.lumen.conversation.Incoming;
 import io.lumen.conversation.OpenTurn;
 import io.lumen.conversation.StaleTurn;
@@ -37,6 +38,9 @@ public class Assistant {
 
     @Inject
     TurnBulkhead bulkhead;
+
+    @Inject
+    ConversationNews news;
 
     /** @param network the address the request came from, as the server saw it */
     public TurnOutcome reply(Incoming incoming, String network, TurnJournal journal) {
@@ -86,9 +90,12 @@ public class Assistant {
     }
 
     private Acceptance answer(OpenTurn turn, String network, TurnJournal journal) {
+        news.answering(turn.conversation());
         PreparedAnswer prepared = work.prepare(turn, network, journal);
         try {
-            return new Acceptance.AnsweredBefore(store(turn, prepared));
+            Turn answered = store(turn, prepared);
+            news.changed(turn.conversation());
+            return new Acceptance.AnsweredBefore(answered);
         } catch (StaleTurn overtaken) {
             LOG.debugf("assistant: %s was overtaken", turn);
             return turns.look(turn.conversation(), turn.seq());

@@ -1,11 +1,13 @@
 package io.lumen.assistant;
 
 import io.lumen.contact.EmailAddress;
+import io.lumen.conversation.ConversationNews;
 import io.lumen.conversation.ConversationRef;
 import io.lumen.conversation.Conversations;
 import io.lumen.conversation.Draft;
 import io.lumen.conversation.Feedbacks;
 import io.lumen.conversation.Message;
+import io.lumen.conversation.Pulse;
 import io.lumen.conversation.Resumed;
 import io.lumen.conversation.Session;
 import io.lumen.conversation.SessionStanding;
@@ -59,6 +61,9 @@ public class Reception {
     @Inject
     TenantScope scope;
 
+    @Inject
+    ConversationNews news;
+
     public StartedSession open(StoreProfile store, Locale locale) {
         return conversations.start(store, locale, List.of(Welcome.to(store, locale)), Json.write(DialogueState.first()));
     }
@@ -101,6 +106,7 @@ public class Reception {
         String state = Json.write(Json.readState(session.state()).begunAgain());
         verification.forget(session.conversation());
         conversations.note(session.conversation(), state);
+        news.changed(session.conversation());
         return new Resumed(
                 new Session(session.conversation(), session.storeId(), session.locale(), session.expiresAt(), session.customer(), state),
                 resumed.token(),
@@ -115,6 +121,7 @@ public class Reception {
                 conversations.note(conversation, Json.write(Json.readState(conversations.stateForUpdate(conversation)).begunAgain()));
             }
             conversations.signIn(conversation, customer.value());
+            news.changed(conversation);
         });
     }
 
@@ -135,11 +142,27 @@ public class Reception {
 
     /** What was said after a place. Details of an order that is not proven now are covered. */
     public List<ShownMessage> messagesAfter(Session session, int seq) {
+        return messagesAfter(session, seq, Integer.MAX_VALUE);
+    }
+
+    /** What is new for a widget that knows the messages up to a place: at most so many of them. Does not prolong the session. */
+    public News newsAfter(SessionToken token, UUID id, int seq, int most) {
+        return scope.call(token.tenant(), () -> {
+            Optional<Pulse> pulse = conversations.pulse(new ConversationRef(token.tenant(), id));
+            return switch (session(token, id)) {
+                case SessionStanding.Alive(Session session) -> new News.Told(
+                        messagesAfter(session, seq, most), publicState(session), pulse.orElseThrow(), session.expiresAt());
+                case SessionStanding.Over(), SessionStanding.Unknown() -> new News.Over(pulse.filter(Pulse::over).isPresent());
+            };
+        });
+    }
+
+    private List<ShownMessage> messagesAfter(Session session, int seq, int most) {
         ConversationRef ref = session.conversation();
         return scope.call(ref.tenant(), () -> {
             List<String> proven = verification.provenOrders(ref);
             Map<UUID, Boolean> given = feedbacks.given(ref);
-            return conversations.messagesAfter(ref, seq).stream()
+            return conversations.messagesAfter(ref, seq, most).stream()
                     .map(message -> shown(message, proven, session.locale(), given.get(message.id())))
                     .toList();
         });
@@ -169,6 +192,7 @@ public class Reception {
                     .orElseGet(() -> {
                         DialogueState next = state.with(note);
                         Draft said = Replies.in(session.locale()).ticket(note, TicketReason.ASKED_FOR_PERSON, store);
+                        news.changed(ref);
                         return handedOver(conversations.append(ref, said, Json.write(next)), note, next, session.locale());
                     });
         });
@@ -199,6 +223,7 @@ public class Reception {
                 ConversationRef ref = new ConversationRef(token.tenant(), id);
                 verification.forget(ref);
                 readings.forget(ref);
+                news.changed(ref);
             }
             return ended;
         });

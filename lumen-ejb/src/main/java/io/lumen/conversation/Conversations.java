@@ -170,11 +170,23 @@ public class Conversations {
 
     /** What was said after a place in the conversation, in order. */
     public List<Message> messagesAfter(ConversationRef conversation, int seq) {
+        return messagesAfter(conversation, seq, Integer.MAX_VALUE);
+    }
+
+    /** The first of them. */
+    public List<Message> messagesAfter(ConversationRef conversation, int seq, int most) {
         return scope.call(conversation.tenant(), () -> entities.createQuery(
                         "select m from Message m where m.conversationId = :conversation and m.seq > :seq order by m.seq", Message.class)
                 .setParameter("conversation", conversation.id())
                 .setParameter("seq", seq)
+                .setMaxResults(most)
                 .getResultList());
+    }
+
+    /** Empty when there is no such conversation. */
+    public Optional<Pulse> pulse(ConversationRef conversation) {
+        return scope.call(conversation.tenant(), () -> Optional.ofNullable(entities.find(Conversation.class, conversation.id())).map(found ->
+                new Pulse(found.lastSeq, found.version, found.openSeqs.length > 0, found.endedAt != null)));
     }
 
     /** Adds something that is no answer to a message, together with the dialogue's new note. Inside the caller's transaction. */

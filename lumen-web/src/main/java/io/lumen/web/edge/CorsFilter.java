@@ -1,5 +1,6 @@
 package io.lumen.web.edge;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -21,13 +22,21 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static final String ORIGIN = "Origin";
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
+    /** For a widget door's answer that goes out by itself, past the filters. @param origin null when the caller is no page */
+    public static void addTo(HttpServletResponse response, String origin) {
+        if (origin != null) {
+            response.setHeader(ALLOW_ORIGIN, origin);
+            response.addHeader(HttpHeaders.VARY, ORIGIN);
+        }
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         boolean preflight = request.getMethod().equals(HttpMethod.OPTIONS) && request.getHeaderString("Access-Control-Request-Method") != null;
         if (preflight && isWidgetDoor(request)) {
             request.abortWith(Response.noContent()
                     .header("Access-Control-Allow-Methods", "GET, POST, DELETE")
-                    .header("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key")
+                    .header("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, Last-Event-ID")
                     .header("Access-Control-Max-Age", "7200")
                     .build());
         }

@@ -1,5 +1,6 @@
 package io.lumen.web.edge;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
@@ -22,14 +24,23 @@ import java.lang.reflect.Type;
 @Provider
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class JsonOutput implements ContextResolver<ObjectMapper>, MessageBodyWriter<Record> {
-    private final ObjectMapper mapper = JsonMapper.builder()
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    /** An answer as text, for doors that send it in parts. */
+    public static String text(Record answer) {
+        try {
+            return MAPPER.writeValueAsString(answer);
+        } catch (JsonProcessingException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     @Override
     public ObjectMapper getContext(Class<?> type) {
-        return mapper;
+        return MAPPER;
     }
 
     @Override
@@ -41,6 +52,6 @@ public class JsonOutput implements ContextResolver<ObjectMapper>, MessageBodyWri
     public void writeTo(
             Record answer, Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType, MultivaluedMap<String, Object> headers, OutputStream to)
             throws IOException {
-        to.write(mapper.writeValueAsBytes(answer));
+        to.write(MAPPER.writeValueAsBytes(answer));
     }
 }

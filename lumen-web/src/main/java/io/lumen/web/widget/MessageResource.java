@@ -123,7 +123,8 @@ public class MessageResource {
                 reception.messagesAfter(session, place(after)).stream().map(MessageView::of).toList(), reception.publicState(session));
     }
 
-    private static int place(String after) {
+    /** @throws ProblemException when it is no number */
+    static int place(String after) {
         try {
             return Integer.parseUnsignedInt(after);
         } catch (NumberFormatException notANumber) {
