@@ -1,4 +1,5 @@
 import { readProblem, unreachable, type Outcome, type Problem } from './problem';
+import { ServerEvents, type ServerEvent } from './server-events';
 import type { Escalated, Session, StartedSession, Turn, WidgetConfig } from './wire';
 
 /** What the widget API needs from the browser; tests hand in their own. */
@@ -38,6 +39,10 @@ interface Call {
 
 const TIME_LIMIT_MS = 20_000;
 const SECOND_TRY_AFTER_MS = 700;
+/** A stream is heard of at once and every twenty seconds. */
+const SILENCE_MS = 45_000;
+/** What a server or a proxy without streams amounts to. */
+const noStream: Problem = { slug: 'no-stream', status: 406 };
 
 /**
  * The widget API of one Lumen server. Calls never throw for what the network or the server may do;
@@ -85,6 +90,42 @@ export class WidgetApi {
   /** Brings every message after the given position. */
   after(session: Session, seq: number): Promise<Outcome<Turn>> {
     return this.#call(`${pathOf(session)}/messages?after=${seq}`, { session, repeatable: true });
+  }
+
+  /**
+   * Tells what happens after the given position, as it happens, until the stream ends; answers why it ended. One that is
+   * silent from the beginning is kept back on its way and no stream at all.
+   */
+  async events(session: Session, seq: number, over: AbortSignal, tell: (events: readonly ServerEvent[]) => void): Promise<Problem> {
+    const left = new AbortController();
+    let heard = false;
+    let silent = false;
+    const soon = <T>(work: Promise<T>): Promise<T> => Promise.race([work, this.transport.pause(SILENCE_MS).then(() => {
+      silent = true;
+      throw unreachable;
+    })]);
+    try {
+      const response = await soon(this.transport.fetch(`${this.base}${pathOf(session)}/events?after=${seq}`, {
+        headers: { Accept: 'text/event-stream, application/problem+json', Authorization: `Bearer ${session.token}` },
+        cache: 'no-store',
+        credentials: 'omit',
+        signal: AbortSignal.any([this.cancelled, over, left.signal]),
+      }));
+      if (!response.ok) return await readProblem(response);
+      if (!response.body || !response.headers.get('Content-Type')?.startsWith('text/event-stream')) return noStream;
+      const reader = response.body.getReader();
+      const events = new ServerEvents();
+      for (;;) {
+        const { done, value } = await soon(reader.read());
+        if (done) return unreachable;
+        heard = true;
+        tell(events.take(value));
+      }
+    } catch {
+      return silent && !heard ? noStream : unreachable;
+    } finally {
+      left.abort();
+    }
   }
 
   escalate(session: Session, request: EscalationRequest): Promise<Outcome<Escalated>> {

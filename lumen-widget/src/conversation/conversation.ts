@@ -2,6 +2,7 @@ import { isRefused, isSessionGone, type Outcome, type Problem } from '../api/pro
 import type { Session, WidgetConfig } from '../api/wire';
 import type { EscalationRequest, FeedbackRequest, WidgetApi } from '../api/widget-api';
 import { Dispatch } from './dispatch';
+import { Live } from './live';
 import { Ratings } from './ratings';
 import type { SessionStore } from './session-store';
 import { Sessions } from './sessions';
@@ -21,10 +22,12 @@ export class Conversation {
   readonly #talk: Talk;
   readonly #sessions: Sessions;
   readonly #dispatch: Dispatch;
+  readonly #live: Live;
   #phase: Phase = 'starting';
   #config: WidgetConfig | null;
   #locale: string;
   #chosen: boolean;
+  #typing = false;
   #ready: Promise<void> | null = null;
   #over = false;
 
@@ -43,7 +46,13 @@ export class Conversation {
     this.#dispatch = new Dispatch(api, this.#talk, this.#sessions, around, {
       session: () => this.#currentSession(),
       changed: () => this.#changed(),
+      answered: () => this.#live.still(),
       undelivered: problem => this.#undelivered(problem),
+    });
+    this.#live = new Live(api, around, {
+      session: () => (this.#phase === 'ready' ? this.#sessions.current : null),
+      place: () => this.#talk.entries.lastSeq,
+      changed: () => this.#heard(),
     });
   }
 
@@ -55,7 +64,7 @@ export class Conversation {
       prompts: this.#talk.prompts,
       state: this.#talk.state,
       config: this.#config,
-      replying: this.#dispatch.isAwaited,
+      replying: this.#dispatch.isAwaited || this.#live.typing,
       offline: !this.around.isOnline(),
       wait: this.#wait.seconds,
     };
@@ -92,6 +101,16 @@ export class Conversation {
     this.#changed();
   }
 
+  /** Somebody looks at it: what happens in it is heard while it happens. */
+  follow(): void {
+    this.#live.follow();
+  }
+
+  /** Nobody looks at it any more. */
+  rest(): void {
+    this.#live.rest();
+  }
+
   /** Sends a text; it is shown at once and goes out after those before it. */
   send(text: string): Promise<void> {
     return this.#dispatch.send(text, this.#chosen ? this.#locale : undefined);
@@ -106,6 +125,7 @@ export class Conversation {
   async lineChanged(): Promise<void> {
     this.#changed();
     if (!this.around.isOnline()) return;
+    this.#live.again();
     if (this.#phase === 'unreachable') await this.open();
     if (!await this.#dispatch.retryAll('waiting')) await this.catchUp();
   }
@@ -145,6 +165,7 @@ export class Conversation {
   /** No change is told after this. */
   dispose(): void {
     this.#over = true;
+    this.#live.rest();
     this.#sessions.stop();
     this.#wait.stop();
   }
@@ -191,6 +212,22 @@ export class Conversation {
   }
 
   #changed(): void {
-    if (!this.#over) this.around.onChange(this.view);
+    if (this.#over) return;
+    this.#live.tend();
+    this.#takeHeard();
+    this.#typing = this.#live.typing;
+    this.around.onChange(this.view);
+  }
+
+  /** Most of what is heard of a conversation that is led here is known already: then nothing is drawn, and nothing announced. */
+  #heard(): void {
+    this.#live.tend();
+    if (this.#takeHeard() || this.#typing !== this.#live.typing) this.#changed();
+  }
+
+  /** What was heard waits for the answer to what is being sent: it is the same answer, and belongs to a line that is there already. */
+  #takeHeard(): boolean {
+    const heard = this.#dispatch.isUnderWay ? null : this.#live.take();
+    return heard !== null && this.#talk.hear(heard.messages, heard.state);
   }
 }

@@ -11,6 +11,8 @@ export interface Sender {
   /** The session to send in, begun now where there is none. */
   readonly session: () => Promise<Session | null>;
   readonly changed: () => void;
+  /** What there is to a message is known; the change is told next. */
+  readonly answered: () => void;
   /** A message was refused for good or for now; its line says so already. */
   readonly undelivered: (problem: Problem) => void;
 }
@@ -93,6 +95,7 @@ export class Dispatch {
     }
     if (!outcome.ok) return outcome.problem;
     this.talk.answered(outgoing.key, outcome.value);
+    this.sender.answered();
     return null;
   }
 

@@ -51,6 +51,15 @@ export class Talk {
     this.#tell(this.entries.add(turn.messages));
   }
 
+  /** What was heard while it happened; says whether any of it is new. */
+  hear(messages: readonly Message[], state: ConversationState | null): boolean {
+    const fresh = this.entries.add(messages);
+    const moved = state !== null && JSON.stringify(state) !== JSON.stringify(this.#state);
+    if (moved) this.#learn(state);
+    this.#tell(fresh);
+    return moved || fresh.length > 0;
+  }
+
   /** The server has a message that was on its way, and this is what came of it. */
   answered(key: string, turn: Turn): void {
     this.#learn(turn.state);

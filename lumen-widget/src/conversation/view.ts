@@ -15,7 +15,10 @@ export interface View {
   readonly prompts: readonly QuickPrompt[];
   readonly state: ConversationState | null;
   readonly config: WidgetConfig | null;
-  /** An answer is on its way: from the moment a message was sent, whatever has to happen before the server hears it. */
+  /**
+   * An answer is on its way: from the moment a message was sent, whatever has to happen before the server hears it; or one to
+   * another tab, or of a person of the store.
+   */
   readonly replying: boolean;
   readonly offline: boolean;
   /** Seconds until the server takes messages again; 0 when it does. */
@@ -30,6 +33,8 @@ export interface Surroundings {
   readonly now: () => Date;
   readonly newKey: () => string;
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** From 0 to just below 1. */
+  readonly chance: () => number;
   readonly isOnline: () => boolean;
   readonly onChange: (view: View) => void;
   readonly onMessage: (message: Message) => void;

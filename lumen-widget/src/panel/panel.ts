@@ -31,6 +31,7 @@ export function createPanel(context: PanelContext): Panel {
       now: () => new Date(),
       newKey,
       pause,
+      chance: Math.random,
       isOnline: () => navigator.onLine,
       onChange: changed => {
         view.show(changed);
@@ -79,15 +80,22 @@ export function createPanel(context: PanelContext): Panel {
   window.addEventListener('online', lineChanged, listen);
   window.addEventListener('offline', lineChanged, listen);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && view.isShown) void conversation.catchUp();
+    if (document.visibilityState !== 'visible') return conversation.rest();
+    if (!view.isShown) return;
+    conversation.follow();
+    void conversation.catchUp();
   }, listen);
 
   return {
     show: takeFocus => {
       view.appear(takeFocus);
+      if (document.visibilityState === 'visible') conversation.follow();
       void conversation.open();
     },
-    hide: () => view.disappear(),
+    hide: () => {
+      view.disappear();
+      conversation.rest();
+    },
     identify: token => void conversation.identify(token),
     destroy: () => {
       over.abort();

@@ -232,7 +232,8 @@ test('the conversation stays over reload and on the next page, and the panel sta
   await expect(widget.card).toContainText('Order #1042');
 });
 
-test('a second tab shares the conversation and catches up', async ({ page, context, lumen, widget }) => {
+test('a second tab shares the conversation and catches up, where nothing can be heard meanwhile', async ({ page, context, lumen, widget }) => {
+  lumen.streaming = false;
   await widget.open();
   const other = await context.newPage();
   await other.goto(`${lumen.store}/second`);

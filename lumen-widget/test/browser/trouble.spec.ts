@@ -28,6 +28,7 @@ test('a reply lost on the way is fetched by the same message again, which counts
 });
 
 test('what was said while the line was down is caught up when it is back', async ({ context, lumen, widget }) => {
+  lumen.streaming = false;
   await widget.open();
   await widget.say('Where is my order?');
   await expect(widget.log).toContainText('What is your order number?');

@@ -26,6 +26,14 @@ interface Conversation {
   customer: boolean;
 }
 
+/** Somebody who listens to a conversation. */
+interface Stream {
+  readonly conversation: Conversation;
+  readonly response: ServerResponse;
+  known: number;
+  state: string;
+}
+
 /** What the next matching call meets instead of its answer. */
 export type Mishap = 'dropped' | 'reply lost' | { readonly status: number; readonly type: string; readonly field?: string; readonly retryAfter?: number };
 
@@ -49,8 +57,11 @@ export class FakeLumen {
   readonly feedback: Record<string, unknown>[] = [];
   /** Holds every reply to a message until it settles. */
   replyAfter: Promise<void> = Promise.resolve();
+  /** Whether what happens can be heard while it happens; servers and proxies there are that cannot do it. */
+  streaming = true;
   /** Holds the public settings until it settles. */
   lookAfter: Promise<void> = Promise.resolve();
+  readonly #streams = new Set<Stream>();
   readonly #api = createServer((request, response) => void this.#answer(request, response));
   readonly #shop = createServer((request, response) => sendPage(request, response, this.origin));
 
@@ -95,6 +106,47 @@ export class FakeLumen {
   /** A person of the store writes into every conversation. */
   sayAsAgent(text: string): void {
     for (const conversation of this.conversations.values()) conversation.messages.push(...numbered(conversation, [{ role: 'agent', text }]));
+    this.#tell();
+  }
+
+  /** A person of the store begins or stops to write in every conversation. */
+  typing(on: boolean): void {
+    for (const { response } of this.#streams) event(response, 'typing', { on });
+  }
+
+  /** Ends what is heard, for a reason or by a line that breaks. */
+  endStreams(reason: string | null): void {
+    for (const stream of [...this.#streams]) {
+      if (reason) event(stream.response, 'end', { reason });
+      stream.response.end();
+    }
+  }
+
+  /** How many listen now. */
+  get listening(): number {
+    return this.#streams.size;
+  }
+
+  /** Tells those who listen what they do not know yet. */
+  #tell(): void {
+    for (const stream of this.#streams) {
+      for (const message of stream.conversation.messages.filter(({ seq }) => seq > stream.known)) {
+        stream.known = message.seq;
+        event(stream.response, 'message', message, message.seq);
+      }
+      const state = JSON.stringify(stateOf(stream.conversation));
+      if (state !== stream.state) event(stream.response, 'state', stateOf(stream.conversation));
+      stream.state = state;
+    }
+  }
+
+  #listen(conversation: Conversation, known: number, response: ServerResponse): void {
+    if (!this.streaming) return problem(response, { status: 404, type: 'not-found' });
+    response.writeHead(200, { 'Content-Type': 'text/event-stream;charset=UTF-8', 'Cache-Control': 'no-store' });
+    const stream: Stream = { conversation, response, known, state: '' };
+    this.#streams.add(stream);
+    response.on('close', () => this.#streams.delete(stream));
+    this.#tell();
   }
 
   calls(method: string, path: RegExp): Received[] {
@@ -149,11 +201,13 @@ export class FakeLumen {
     if (what === 'escalations') return this.#escalate(conversation, call, response);
     if (call.method === 'GET') {
       const after = Number(new URL(call.path, this.origin).searchParams.get('after'));
+      if (what === 'events') return this.#listen(conversation, after, response);
       return json(response, 200, { messages: conversation.messages.filter(({ seq }) => seq > after), state: stateOf(conversation) });
     }
     if (call.body['locale']) conversation.locale = String(call.body['locale']);
     else if (/wo ist meine/i.test(String(call.body['text']))) conversation.locale = 'de';
     const messages = this.#turn(conversation, String(call.headers['idempotency-key']), String(call.body['text']));
+    this.#tell();
     await this.replyAfter;
     json(response, 200, { messages, state: stateOf(conversation) });
   }
@@ -200,6 +254,7 @@ export class FakeLumen {
       { role: 'system', text: 'A person has been asked to join.', ticket: conversation.ticket },
     ]);
     conversation.messages.push(...added);
+    this.#tell();
     json(response, 201, { ticket: conversation.ticket, messages: added, state: stateOf(conversation) });
   }
 }
@@ -242,6 +297,10 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   return parts.length > 0 ? JSON.parse(Buffer.concat(parts).toString('utf8')) as Record<string, unknown> : {};
+}
+
+function event(response: ServerResponse, name: string, data: object, id?: number): void {
+  response.write(`${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
 function json(response: ServerResponse, status: number, body: object): void {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { unreachable, type Outcome, type Problem } from '../../src/api/problem';
 import type { Message, Order, Role, Session, StartedSession, Turn, WidgetConfig } from '../../src/api/wire';
+import type { ServerEvent } from '../../src/api/server-events';
 import type { Beginning, FeedbackRequest, WidgetApi } from '../../src/api/widget-api';
 import { Conversation } from '../../src/conversation/conversation';
 import type { SessionStore } from '../../src/conversation/session-store';
@@ -31,7 +32,13 @@ function world(stored: Session | null = null, opening: Partial<Opening> = {}) {
     if (!answer) throw new Error(`no answer left for ${call}`);
     return answer as T;
   };
+  const heard: { readonly of: string; readonly over: AbortSignal; readonly tell: (...events: object[]) => void }[] = [];
   const api = {
+    events: (of: Session, _seq: number, over: AbortSignal, tell: (events: readonly ServerEvent[]) => void) => {
+      const named = (event: object): ServerEvent => ({ name: 'seq' in event ? 'message' : 'on' in event ? 'typing' : 'state', data: JSON.stringify(event) });
+      heard.push({ of: of.token, over, tell: (...events) => tell(events.map(named)) });
+      return new Promise(() => {});
+    },
     config: async () => ({ ok: true, value: { name: 'Aurora', locale: 'en', quickPrompts: [] } }),
     start: (_key: string, { locale, customerToken, resume }: Beginning) =>
       next('start', ['start', locale !== 'en' && locale, customerToken, resume && `resuming ${resume.sessionId} ${resume.token}`].filter(Boolean).join(' ')),
@@ -49,6 +56,7 @@ function world(stored: Session | null = null, opening: Partial<Opening> = {}) {
     now: () => new Date(box.now),
     newKey: () => `k${++box.keys}`,
     pause: async milliseconds => void (box.now += milliseconds),
+    chance: () => 0,
     isOnline: () => box.online,
     onChange: view => void box.views.push(view),
     onMessage: ({ text }) => void box.told.push(text),
@@ -57,7 +65,7 @@ function world(stored: Session | null = null, opening: Partial<Opening> = {}) {
   });
   const seen = (): string[] => conversation.view.entries.map(entry =>
     entry.kind === 'message' ? entry.message.text : entry.kind === 'note' ? `(${entry.note})` : `${entry.text} [${entry.delivery}]`);
-  return { conversation, script, calls, box, seen, api };
+  return { conversation, script, calls, box, seen, api, heard };
 }
 
 test('nothing is asked and nothing is stored before it is opened', () => {
@@ -392,4 +400,54 @@ test('after it is disposed nothing is told any more', async () => {
   await opening;
   expect(box.views).toHaveLength(told);
   expect(box.stored).toBeNull();
+});
+
+test('what another tab says is heard, told once, and an answer to it awaited', async () => {
+  const { conversation, script, heard, seen, box } = world();
+  script.start.push(started('a'));
+  conversation.follow();
+  expect(heard).toHaveLength(0);
+  await conversation.open();
+  heard[0]!.tell(message(1, 'assistant', 'welcome a'), message(2, 'shopper', 'from elsewhere'), { on: true });
+  expect(seen()).toEqual(['welcome a', 'from elsewhere']);
+  expect(conversation.view.replying).toBe(true);
+  heard[0]!.tell(message(3, 'assistant', 'answer'), { ...state, awaiting: 'email' }, { on: false });
+  expect(seen()).toEqual(['welcome a', 'from elsewhere', 'answer']);
+  expect(conversation.view).toMatchObject({ replying: false, state: { awaiting: 'email' } });
+  expect(box.told).toEqual(['welcome a', 'from elsewhere', 'answer']);
+});
+
+test('what is heard while a message is on its way waits for the answer, and the line stays the same', async () => {
+  const { conversation, heard, seen, box, api, script } = world();
+  script.start.push(started('a'));
+  conversation.follow();
+  await conversation.open();
+  let answer!: (turn: Outcome<Turn>) => void;
+  Object.assign(api, { send: () => new Promise<Outcome<Turn>>(done => (answer = done)) });
+  const sent = conversation.send('mine');
+  await expect.poll(() => conversation.view.replying && Boolean(answer)).toBe(true);
+  const key = conversation.view.entries.at(-1)!.key;
+  heard[0]!.tell(message(2, 'shopper', 'mine'), { on: true }, message(3, 'assistant', 'answer'));
+  expect(seen()).toEqual(['welcome a', 'mine [sending]']);
+  answer(turn(message(2, 'shopper', 'mine'), message(3, 'assistant', 'answer')));
+  await sent;
+  expect(seen()).toEqual(['welcome a', 'mine', 'answer']);
+  expect(conversation.view.entries[1]!.key).toBe(key);
+  expect(conversation.view.replying).toBe(false);
+  expect(box.told).toEqual(['welcome a', 'mine', 'answer']);
+});
+
+test('a renewed session is followed instead of the old one; after the end nothing is heard', async () => {
+  const { conversation, script, heard, seen } = world();
+  script.start.push(started('a'), renewed('a', message(1, 'assistant', 'welcome a')));
+  script.send.push(sessionGone, turn(message(2, 'shopper', 'x'), message(3, 'assistant', 'y')));
+  conversation.follow();
+  await conversation.open();
+  await conversation.send('x');
+  expect(heard.map(({ of, over }) => [of, over.aborted])).toEqual([['token-a', true], ['token-a-2', false]]);
+  heard[0]!.tell(message(9, 'assistant', 'of the old one'));
+  conversation.dispose();
+  expect(heard[1]!.over.aborted).toBe(true);
+  heard[1]!.tell(message(9, 'assistant', 'too late'));
+  expect(seen()).toEqual(['welcome a', 'x', 'y']);
 });

@@ -97,3 +97,60 @@ test('an answer that is no JSON counts as no answer', async () => {
   const { api } = apiWith(new Response('<html>'), new Response('<html>'));
   expect(await api.after(session, 0)).toEqual({ ok: false, problem: { slug: 'unreachable', status: 0 } });
 });
+
+/** A stream in parts, and pauses that end when the test says so. */
+function streaming(answer: (() => Response) | 'never') {
+  const ends: (() => void)[] = [];
+  const calls: { readonly address: string; readonly init: RequestInit }[] = [];
+  const api = new WidgetApi('http://lumen/widget/v1', {
+    fetch: (address, init) => {
+      calls.push({ address, init });
+      return answer === 'never' ? new Promise(() => {}) : Promise.resolve(answer());
+    },
+    pause: () => new Promise(done => ends.push(done)),
+  }, new AbortController().signal);
+  return { api, calls, silence: () => ends.forEach(end => end()) };
+}
+
+const eventsOf = (...parts: string[]): Response => new Response(new ReadableStream({
+  start: line => {
+    parts.forEach(part => line.enqueue(new TextEncoder().encode(part)));
+    line.close();
+  },
+}), { headers: { 'Content-Type': 'text/event-stream;charset=UTF-8' } });
+
+test('tells the events of a stream until it ends, with the token in a header', async () => {
+  const { api, calls } = streaming(() => eventsOf('event: typing\nda', 'ta: {"on":true}\n\n'));
+  const heard: unknown[] = [];
+  expect(await api.events(session, 4, new AbortController().signal, events => heard.push(...events))).toMatchObject({ status: 0 });
+  expect(heard).toEqual([{ name: 'typing', data: '{"on":true}' }]);
+  expect(calls[0]!.address).toBe('http://lumen/widget/v1/sessions/s%2F1/events?after=4');
+  expect(calls[0]!.init).toMatchObject({ credentials: 'omit', headers: { Authorization: 'Bearer t1' } });
+  expect(calls[0]!.init.signal!.aborted).toBe(true);
+});
+
+test('a refusal is read as any other, and an answer that is no stream is none', async () => {
+  const none = new AbortController().signal;
+  const full = streaming(() => Response.json({ type: '/problems/service-unavailable', retryAfter: 30 }, { status: 503 }));
+  expect(await full.api.events(session, 0, none, () => {})).toEqual({ slug: 'service-unavailable', status: 503, retryAfter: 30 });
+  const page = streaming(() => new Response('<html>', { headers: { 'Content-Type': 'text/html' } }));
+  expect(await page.api.events(session, 0, none, () => {})).toMatchObject({ status: 406 });
+});
+
+test('a stream that is silent from the beginning is none; one that falls silent has broken', async () => {
+  const none = new AbortController().signal;
+  const kept = streaming('never');
+  const answer = kept.api.events(session, 0, none, () => {});
+  kept.silence();
+  expect(await answer).toMatchObject({ status: 406 });
+  expect(kept.calls[0]!.init.signal!.aborted).toBe(true);
+  const open = (): Response => new Response(new ReadableStream({ start: line => line.enqueue(new TextEncoder().encode(': ping\n\n')) }),
+    { headers: { 'Content-Type': 'text/event-stream' } });
+  const fallen = streaming(open);
+  let pings = 0;
+  const broken = fallen.api.events(session, 0, none, () => void pings++);
+  while (pings === 0) await Promise.resolve();
+  await Promise.resolve();
+  fallen.silence();
+  expect(await broken).toEqual({ slug: 'unreachable', status: 0 });
+});
