@@ -50,7 +50,7 @@ export class Conversation {
       undelivered: problem => this.#undelivered(problem),
     });
     this.#live = new Live(api, around, {
-      session: () => (this.#phase === 'ready' ? this.#sessions.current : null),
+      session: () => (this.#phase === 'ready' && around.isOnline() ? this.#sessions.current : null),
       place: () => this.#talk.entries.lastSeq,
       changed: () => this.#heard(),
     });

@@ -9,7 +9,7 @@ const LONGEST_WAIT_MS = 30_000;
 
 /** What a live line needs from the conversation it belongs to. */
 export interface Followed {
-  /** The session to follow; null while there is none. */
+  /** The session to follow; null while there is none, or no line to follow it on. */
   readonly session: () => Session | null;
   /** The place of the last message that is known. */
   readonly place: () => number;
@@ -118,6 +118,7 @@ export class Live {
       if (this.#token !== session.token) return;
       await this.around.pause(Math.max(1000 * (problem.retryAfter ?? 0), wait * (0.5 + this.around.chance() / 2)));
       wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+      if (!over.aborted && this.followed.session()?.token !== session.token) return this.#leave();
     }
   }
 

@@ -153,6 +153,17 @@ test('another session takes the place of the one before, with all that was heard
   expect(streams[1]!.of).toBe('b');
 });
 
+test('without a line nothing is asked', async () => {
+  const { live, streams, box } = world();
+  live.follow();
+  box.session = null;
+  await streams[0]!.end();
+  expect(streams).toHaveLength(1);
+  box.session = session('a');
+  live.tend();
+  expect(streams).toHaveLength(2);
+});
+
 test('a line that is back is used at once', () => {
   const { live, streams } = world();
   live.again();
