@@ -10,7 +10,7 @@ test('two tabs of one conversation: what one asks and is told stands in the othe
 
   await chat.ask('Where is order 1042?');
   await expect(other.replies).toHaveCount(2);
-  await weather.slow(1_500);
+  await weather.slow(900);
   await chat.say('dana.reyes@example.com');
   await expect(other.log.locator('.row.shopper').last()).toContainText('d•••@e•••');
   await expect(other.panel.locator('.typing')).toBeVisible();

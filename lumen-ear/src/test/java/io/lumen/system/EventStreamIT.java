@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lumen.sandbox.process.SandboxProcess;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,6 +155,29 @@ class EventStreamIT {
             shopper.say("Where is my order?");
             for (EventReader tab : List.of(second, third, fourth)) {
                 assertThat(tab.messages(2)).extracting(message -> message.path("seq").asInt()).containsExactly(2, 3);
+            }
+        }
+    }
+
+    /** The server answers requests with 320 threads. If streams held any, nobody would be left to answer. */
+    @Test
+    void moreStreamsThanThereAreThreadsLeaveRoomForMessages() throws Exception {
+        List<EventReader> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 110; i++) {
+                Shopper another = Shopper.at(system.place(), "wk_demo_aurora");
+                for (int tab = 0; tab < 3; tab++) {
+                    open.add(another.events("?after=1"));
+                }
+            }
+            assertThat(open).hasSizeGreaterThan(320).allMatch(tab -> tab.status() == 200);
+            try (EventReader own = shopper.events("?after=1")) {
+                assertThat(shopper.say("Where is my order?").status()).isEqualTo(200);
+                assertThat(own.messages(2)).extracting(message -> message.path("seq").asInt()).containsExactly(2, 3);
+            }
+        } finally {
+            for (EventReader tab : open) {
+                tab.close();
             }
         }
     }
