@@ -84,7 +84,7 @@ public class EventResource {
             @HeaderParam("Last-Event-ID") String lastEvent,
             @Context HttpServletRequest request,
             @Parameter(hidden = true) @Suspended AsyncResponse held) {
-        limits.request(request.getRemoteAddr());
+        limits.read(request.getRemoteAddr());
         int place = MessageResource.place(Optional.ofNullable(after).or(() -> Optional.ofNullable(lastEvent)).orElse("0"));
         Session session = admission.session(authorization, id, origin);
         if (!stores.serves(session.conversation().tenant())) {
@@ -100,7 +100,7 @@ public class EventResource {
         switch (streams.open(subscription, () -> line(async, origin))) {
             case Opening.Opened() -> { }
             case Opening.Full() -> throw new ProblemException(ProblemType.SERVICE_UNAVAILABLE, null, SECONDS_TO_WAIT);
-            case Opening.Over() -> throw new ProblemException(ProblemType.SESSION_UNKNOWN);
+            case Opening.Over() -> throw new ProblemException(ProblemType.SESSION_EXPIRED);
         }
     }
 
