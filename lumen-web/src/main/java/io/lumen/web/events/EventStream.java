@@ -5,6 +5,7 @@ import io.lumen.assistant.ShownMessage;
 import io.lumen.conversation.ConversationNews;
 import io.lumen.conversation.ConversationRef;
 import io.lumen.conversation.Pulse;
+import io.lumen.tenant.LogContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ final class EventStream implements ConversationNews.Watcher {
             reading = true;
         }
         try {
-            executor.execute(this::read);
+            executor.execute(() -> LogContext.within(conversation().tenant(), this::read));
         } catch (RejectedExecutionException stopping) {
             end(EndReason.RENEW);
         }

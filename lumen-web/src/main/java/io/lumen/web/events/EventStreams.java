@@ -7,6 +7,7 @@ import io.lumen.conversation.Pulse;
 import io.lumen.conversation.Pulses;
 import io.lumen.runtime.CheckedAtStart;
 import io.lumen.runtime.Settings;
+import io.lumen.tenant.LogContext;
 import io.lumen.tenant.TenantId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -217,7 +218,7 @@ public class EventStreams implements CheckedAtStart {
     private void look(List<TenantId> due, Map<TenantId, Set<UUID>> open) {
         try {
             for (TenantId tenant : due) {
-                Map<UUID, Pulse> found = pulses.of(tenant, open.get(tenant));
+                Map<UUID, Pulse> found = LogContext.within(tenant, () -> pulses.of(tenant, open.get(tenant)));
                 open.get(tenant).forEach(id -> streams.getOrDefault(new ConversationRef(tenant, id), List.of())
                         .forEach(stream -> stream.seen(Optional.ofNullable(found.get(id)))));
             }

@@ -43,6 +43,7 @@ class LimitedDoorsTest {
         SessionResource sessions = new SessionResource();
         MessageResource messages = new MessageResource();
         FeedbackResource feedback = new FeedbackResource();
+        EventResource events = new EventResource();
         InputStream body = InputStream.nullInputStream();
         return Stream.of(
                 door("identity", "request", limits -> {
@@ -64,6 +65,10 @@ class LimitedDoorsTest {
                 door("missed", "read", limits -> {
                     messages.limits = limits;
                     messages.missed("id", null, null, "0", REQUEST);
+                }),
+                door("events", "read", limits -> {
+                    events.limits = limits;
+                    events.open("id", null, null, null, null, REQUEST, null);
                 }),
                 door("feedback", "request", limits -> {
                     feedback.limits = limits;
