@@ -61,7 +61,8 @@ export class Conversation {
       phase: this.#phase,
       entries: this.#talk.entries.all(),
       ratings: this.#ratings.all,
-      prompts: this.#talk.prompts,
+      // What comes next stands in their place: beneath it they would be pushed down
+      prompts: this.#live.typing ? [] : this.#talk.prompts,
       state: this.#talk.state,
       config: this.#config,
       replying: this.#dispatch.isAwaited || this.#live.typing,

@@ -53,9 +53,9 @@ export class Entries {
     return this.#outgoing;
   }
 
-  /** Whether the shopper has said anything in the current session. */
+  /** Whether anybody but the assistant, which greets, has said anything in the current session. */
   get begun(): boolean {
-    return this.#outgoing.length > 0 || [...this.#known.values()].some(message => message.role === 'shopper');
+    return this.#outgoing.length > 0 || [...this.#known.values()].some(message => message.role !== 'assistant');
   }
 
   all(): Entry[] {

@@ -15,6 +15,7 @@ test('what a person of the store writes appears while they write, and is announc
   lumen.typing(true);
   await expect(widget.panel.locator('.typing')).toBeVisible();
   await expect(page.getByRole('status')).toHaveText('Aurora is writing…');
+  await expect(widget.panel.locator('.prompts button')).toHaveCount(0);
   lumen.sayAsAgent('I have found your parcel: größer als gedacht 😀');
   lumen.typing(false);
   await expect(widget.log.locator('.row.agent')).toContainText('größer als gedacht 😀');
