@@ -13,11 +13,11 @@ interface Code {
 
 /** Signs in as one of Lumen's own people, who shows a one-time code besides the password. */
 async function signInWithCode(page: Page, request: APIRequestContext, email: string): Promise<void> {
-  await signIn(page, email, 'lumen-demo');
+  await signIn(page, email, 'lumen-demo', 'console');
   const codes = await (await request.get(`${mailbox}/api/codes`)).json() as Code[];
   await page.locator('#otp').fill(codes.find(code => code.email === email)!.code);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(/\/portal\//);
+  await page.waitForURL(/\/console\//);
 }
 
 test('an admin suspends a tenant, and the widget of that shop alone goes polite', async ({ page, browser, request }) => {

@@ -47,9 +47,9 @@ export async function openInvitation(page: Page, email: string, shop: string): P
   }).toPass({ timeout: 30_000 });
 }
 
-/** Signs in where an account is, from any page that leads to the portal. */
-export async function signIn(page: Page, email: string, secret: string): Promise<void> {
-  await page.goto('/sign-in/portal');
+/** Signs in where an account is, on the way to the screens that are named. */
+export async function signIn(page: Page, email: string, secret: string, area: 'portal' | 'console' = 'portal'): Promise<void> {
+  await page.goto(`/sign-in/${area}`);
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(secret);
   await page.getByRole('button', { name: 'Sign in' }).click();
