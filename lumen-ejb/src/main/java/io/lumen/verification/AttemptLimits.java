@@ -27,9 +27,10 @@ import java.util.stream.Stream;
 
 /**
  * Counts failed tries by session, by order, by network address and by tenant, for all nodes together. Tries that are under way on
- * this node count as failed until they have ended, by each of the four, so that tries at the same time cannot pass a limit
- * together. Nodes do not tell each other what is under way: tries sent to several of them at the very same moment can pass a
- * limit once, by at most as much for each node, and every one of them is then paid back in waiting.
+ * this node count as failed against their session and their order until they have ended, so that tries at the same time cannot
+ * pass one of these together. They do not count so against an address or a tenant: a network that hides its people's addresses, or
+ * a shop on its busiest day, has more honest checks at the same moment than may fail in an hour. What is sent at the very same moment
+ * by many sessions, or to several nodes, can therefore pass a limit once; every one that failed is then paid back in waiting.
  *
  * <p>An order is counted by the number that was typed, whether or not there is such an order.
  *
@@ -105,10 +106,16 @@ class AttemptLimits {
     }
 
     /** What a try is counted by, and under which name it counts once. */
-    private record Try(Map<String, Limit> general, String order, String guess) {
-        Set<String> limits() {
+    private record Try(Map<String, Limit> general, String session, String order, String guess) {
+        /** Those that many at once cannot pass together. */
+        Set<String> held() {
+            return Set.of(session, order);
+        }
+
+        Set<String> asked() {
             Set<String> all = new HashSet<>(general.keySet());
             all.add(order);
+            all.add(guess);
             return all;
         }
     }
@@ -116,9 +123,9 @@ class AttemptLimits {
     /** Begins a try of an order. */
     Hold begin(Attempt attempt, EmailAddress email) {
         String order = order("order", attempt, attempt.number().orElseThrow());
-        Try tried = new Try(general(attempt), order, guess("try", attempt, email.value()));
+        Try tried = new Try(general(attempt), ofSession(attempt), order, guess("try", attempt, email.value()));
         // Counted before anything is looked up: what ends meanwhile is then seen in one place or the other, never in neither.
-        Map<String, Integer> atOnce = tried.limits().stream().collect(Collectors.toMap(limit -> limit, limit -> underWay.begin(limit, tried.guess())));
+        Map<String, Integer> atOnce = tried.held().stream().collect(Collectors.toMap(limit -> limit, limit -> underWay.begin(limit, tried.guess())));
         try {
             return new Hold(tried, admittance(tried, atOnce));
         } catch (RuntimeException fault) {
@@ -128,17 +135,15 @@ class AttemptLimits {
     }
 
     private void end(Try tried) {
-        tried.limits().forEach(limit -> underWay.end(limit, tried.guess()));
+        tried.held().forEach(limit -> underWay.end(limit, tried.guess()));
     }
 
     private Admittance admittance(Try tried, Map<String, Integer> atOnce) {
-        Set<String> asked = tried.limits();
-        asked.add(tried.guess());
-        Set<String> touched = buckets.touched(asked);
+        Set<String> touched = buckets.touched(tried.asked());
         // What this very try has drawn already must not shut it out when its answer is worked out again.
         int own = touched.contains(tried.guess()) ? 1 : 0;
         boolean closed = tried.general().entrySet().stream()
-                .anyMatch(limit -> atOnce.get(limit.getKey()) > own + left(limit.getKey(), limit.getValue(), touched));
+                .anyMatch(limit -> atOnce.getOrDefault(limit.getKey(), 1) > own + left(limit.getKey(), limit.getValue(), touched));
         if (closed) {
             return Admittance.CLOSED;
         }
@@ -194,13 +199,17 @@ class AttemptLimits {
         return key(kind, session(attempt) + ":" + attempt.seq() + ":" + number + ":" + secret);
     }
 
+    private String ofSession(Attempt attempt) {
+        return key("session", session(attempt));
+    }
+
     private static String session(Attempt attempt) {
         return attempt.conversation().tenant() + ":" + attempt.conversation().id();
     }
 
     private Map<String, Limit> general(Attempt attempt) {
         Map<String, Limit> keys = new LinkedHashMap<>();
-        keys.put(key("session", session(attempt)), limits.perSession());
+        keys.put(ofSession(attempt), limits.perSession());
         keys.put(key("address", NetworkAddress.network(attempt.network())), limits.perAddress());
         ofTheTenant(attempt.conversation().tenant(), keys);
         return keys;

@@ -115,29 +115,38 @@ class AttemptLimitsTest {
         assertThat(limits.begin(by(4), GUESS).admittance()).as("without the agreement").isEqualTo(Admittance.OPEN);
     }
 
+    /** Behind one address there may be a whole town, and every one of them right. */
     @Test
-    void manySessionsOfOneAddressDoNotPassItsLimitTogetherWhateverOrdersTheyTry() {
-        assertTogether(MOST_OF_AN_ADDRESS, shopper -> attempt(shopper, 1, "2" + shopper, "192.0.2.1"));
+    void honestShoppersOfOneAddressAndTenantAreNotInEachOthersWayHoweverManyAreCheckedAtOnce() {
+        IntFunction<Attempt> shopper = number -> attempt(number, 1, "2" + number, "192.0.2.1");
+        List<Hold> holds = IntStream.range(0, 2 * MOST_OF_A_TENANT).mapToObj(one -> limits.begin(shopper.apply(one), GUESS)).toList();
+        assertThat(holds.stream().map(Hold::admittance)).containsOnly(Admittance.OPEN);
+        holds.forEach(Hold::close);
+        assertThat(limits.begin(shopper.apply(0), GUESS).admittance()).isEqualTo(Admittance.OPEN);
     }
 
     @Test
-    void manyAddressesDoNotPassTheLimitOfATenantTogether() {
-        assertTogether(MOST_OF_A_TENANT, shopper -> attempt(shopper, 1, "2" + shopper, "198.51." + shopper / 100 + "." + shopper % 100));
+    void guessesOfOneAddressThatWereSentAtTheSameMomentArePaidBackInWaiting() {
+        IntFunction<Attempt> shopper = number -> attempt(number, 1, "2" + number, "192.0.2.1");
+        List<Hold> holds = IntStream.range(0, 2 * MOST_OF_AN_ADDRESS).mapToObj(one -> limits.begin(shopper.apply(one), GUESS)).toList();
+        holds.forEach(hold -> {
+            hold.failed();
+            hold.close();
+        });
+        assertThat(limits.begin(shopper.apply(99), GUESS).admittance()).isEqualTo(Admittance.CLOSED);
+        assertThat(buckets.lowest()).as("as much below nought as it was passed").isEqualTo(-MOST_OF_AN_ADDRESS);
     }
 
     @Test
     void messagesOfOneSessionDoNotPassItsLimitTogether() {
-        assertTogether(MOST_OF_A_SESSION, message -> attempt(1, message, "2" + message, "192.0.2.1"));
-    }
-
-    private void assertTogether(int most, IntFunction<Attempt> attempts) {
-        List<Hold> holds = IntStream.range(0, most + 4).mapToObj(one -> limits.begin(attempts.apply(one), GUESS)).toList();
+        IntFunction<Attempt> attempts = message -> attempt(1, message, "2" + message, "192.0.2.1");
+        List<Hold> holds = IntStream.range(0, MOST_OF_A_SESSION + 4).mapToObj(one -> limits.begin(attempts.apply(one), GUESS)).toList();
         List<Admittance> told = holds.stream().map(Hold::admittance).toList();
-        assertThat(told.subList(0, most)).containsOnly(Admittance.OPEN);
-        assertThat(told.subList(most, most + 4)).containsOnly(Admittance.CLOSED);
+        assertThat(told.subList(0, MOST_OF_A_SESSION)).containsOnly(Admittance.OPEN);
+        assertThat(told.subList(MOST_OF_A_SESSION, told.size())).containsOnly(Admittance.CLOSED);
 
         holds.forEach(Hold::close);
-        try (Hold later = limits.begin(attempts.apply(most + 4), GUESS)) {
+        try (Hold later = limits.begin(attempts.apply(99), GUESS)) {
             assertThat(later.admittance()).as("none of them failed").isEqualTo(Admittance.OPEN);
         }
     }
